@@ -1,0 +1,1 @@
+namespace Broadsheet.Web; internal static class Program { internal static void Main() { } }
