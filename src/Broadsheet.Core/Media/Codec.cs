@@ -7,12 +7,17 @@ internal static class Codec
 {
     private static readonly string[] Loaders = ["Jpeg", "Png", "Webp", "Heif", "Tiff"];
 
+    private static readonly Log.LogDelegate Silence = static (_, _, _) => { };
+
     static Codec()
     {
         global::NetVips.NetVips.BlockUntrusted = true;
         Operation.Block("VipsForeignLoad", true);
         foreach (var loader in Loaders)
             Operation.Block("VipsForeignLoad" + loader, false);
+
+        // What is odd about somebody's file is of no use in the log; what is wrong with it comes as an exception.
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning | Enums.LogLevelFlags.Info | Enums.LogLevelFlags.Debug, Silence);
 
         // A newspaper seldom asks for the same operation twice, and cached ones keep hostile files in memory.
         Cache.Max = 0;

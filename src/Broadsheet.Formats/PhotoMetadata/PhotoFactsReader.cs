@@ -29,22 +29,8 @@ public static class PhotoFactsReader
     /// <param name="iim">IIM data sets, bare or in Photoshop's image resources with or without header; null for none.</param>
     public static PhotoFacts FromPackets(ReadOnlyMemory<byte>? xmp, ReadOnlyMemory<byte>? iim)
     {
-        var first = xmp is { Length: > 0 } x ? XmpFacts.Read(x) : new();
-        var second = iim is { Length: > 0 } i ? IimFacts.Read(i) : new();
-        return new()
-        {
-            Headline = first.Headline ?? second.Headline,
-            Caption = first.Caption ?? second.Caption,
-            AltText = first.AltText ?? second.AltText,
-            Credit = first.Credit ?? second.Credit,
-            Creator = first.Creator ?? second.Creator,
-            Source = first.Source ?? second.Source,
-            Copyright = first.Copyright ?? second.Copyright,
-            UsageTerms = first.UsageTerms ?? second.UsageTerms,
-            DateCreated = first.DateCreated ?? second.DateCreated,
-            Place = first.Place ?? second.Place,
-            Keywords = first.Keywords.Count > 0 ? first.Keywords : second.Keywords,
-            Warnings = [.. first.Warnings, .. second.Warnings],
-        };
+        var first = xmp is { Length: > 0 } x ? XmpFacts.Read(x) : PacketFacts.None;
+        var second = iim is { Length: > 0 } i ? IimFacts.Read(i) : PacketFacts.None;
+        return first.Over(second);
     }
 }

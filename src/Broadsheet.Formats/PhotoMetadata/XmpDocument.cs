@@ -38,6 +38,11 @@ internal static class XmpDocument
             description.Elements().Where(e => !Known.Contains(e.Name.NamespaceName)).Remove();
             description.Attributes().Where(a => !Known.Contains(a.Name.NamespaceName)).Remove();
         }
+        document.DescendantNodes().OfType<XComment>().Remove();
+
+        // The interpreter knows a value only as one plain text: CDATA sections are made such.
+        foreach (var value in document.Descendants().Where(e => !e.HasElements && e.Nodes().Any(n => n is XCData || n.NextNode is not null)).ToList())
+            value.SetValue(value.Value);
         return document;
     }
 

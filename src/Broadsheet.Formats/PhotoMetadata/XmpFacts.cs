@@ -9,7 +9,7 @@ internal static class XmpFacts
     private const int MaxKeywords = 500;
 
     /// <summary>Reads a packet in UTF-8, UTF-16 or UTF-32. Throws nothing of its own: a broken packet gives a warning.</summary>
-    public static PhotoFacts Read(ReadOnlyMemory<byte> packet)
+    public static PacketFacts Read(ReadOnlyMemory<byte> packet)
     {
         try
         {
@@ -19,14 +19,14 @@ internal static class XmpFacts
             or NullReferenceException or InvalidCastException or IndexOutOfRangeException)
         {
             // The parser of RDF meets hostile trees with all of these; whichever it is, the packet cannot be read.
-            return new() { Warnings = [$"The XMP packet cannot be read: {e.Message}"] };
+            return PacketFacts.Broken($"The XMP packet cannot be read: {e.Message}");
         }
     }
 
-    private static PhotoFacts Read(IXmpMeta xmp)
+    private static PacketFacts Read(IXmpMeta xmp)
     {
         string? Text(string schema, string name) => FactText.Clean(xmp.GetProperty(schema, name)?.Value);
-        return new()
+        var facts = new PhotoFacts
         {
             Headline = Text(XmpConstants.NsPhotoshop, "Headline"),
             Caption = Localized(xmp, XmpConstants.NsDC, "description"),
@@ -37,11 +37,14 @@ internal static class XmpFacts
             Copyright = Localized(xmp, XmpConstants.NsDC, "rights"),
             UsageTerms = Localized(xmp, XmpConstants.NsXmpRights, "UsageTerms"),
             DateCreated = PhotoDate.FromXmp(Text(XmpConstants.NsPhotoshop, "DateCreated")),
-            Place = FactText.Join([
-                Text(XmpConstants.NsIptccore, "Location"), Text(XmpConstants.NsPhotoshop, "City"),
-                Text(XmpConstants.NsPhotoshop, "State"), Text(XmpConstants.NsPhotoshop, "Country")]),
             Keywords = [.. Items(xmp, "subject").OfType<string>().Distinct(StringComparer.Ordinal)],
         };
+        return new(
+            facts,
+            Sublocation: Text(XmpConstants.NsIptccore, "Location"),
+            City: Text(XmpConstants.NsPhotoshop, "City"),
+            State: Text(XmpConstants.NsPhotoshop, "State"),
+            Country: Text(XmpConstants.NsPhotoshop, "Country"));
     }
 
     /// <summary>A language alternative: x-default first, else the first language; also a plain text where a writer made one.</summary>
