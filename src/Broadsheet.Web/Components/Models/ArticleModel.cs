@@ -74,6 +74,9 @@ public sealed record ArticleModel
     /// <summary>The article in other languages.</summary>
     public IReadOnlyList<LanguageLink> Translations { get; init; } = [];
 
+    /// <summary>Characters that a comment may have, counted as a person counts them.</summary>
+    public int CommentLimit { get; init; } = 250;
+
     /// <summary>What else is new in the section.</summary>
     public IReadOnlyList<Teaser> More { get; init; } = [];
 
