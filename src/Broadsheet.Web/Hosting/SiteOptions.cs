@@ -34,6 +34,9 @@ public sealed class SiteOptions : IValidatableObject
     /// <param name="path">With leading slash.</param>
     public string Absolute(string path) => BaseUrl.TrimEnd('/') + path;
 
+    /// <summary>A moment in the newspaper's time zone.</summary>
+    public DateTimeOffset In(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
