@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -10,6 +11,8 @@ namespace Broadsheet.Web.Components;
 /// </summary>
 public sealed class BodyHtml : ComponentBase
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     /// <summary>The markup.</summary>
     [Parameter, EditorRequired]
     public string? Markup { get; set; }
@@ -27,7 +30,7 @@ public sealed class BodyHtml : ComponentBase
 
     private static string WithDateline(string markup, string dateline)
     {
-        var words = $"<span class=\"dateline\">{HtmlEncoder.Default.Encode(dateline)}</span> ";
+        var words = $"<span class=\"dateline\">{Encoder.Encode(dateline)}</span> ";
         var end = markup.IndexOf('>', StringComparison.Ordinal);
         var opensParagraph = markup.StartsWith("<p>", StringComparison.Ordinal) || markup.StartsWith("<p ", StringComparison.Ordinal);
         return opensParagraph && end > 0 ? markup.Insert(end + 1, words) : $"<p>{words}</p>{markup}";
