@@ -1,0 +1,5 @@
+import { watchMasthead } from './masthead';
+import { ReaderTools } from './tools';
+
+customElements.define('reader-tools', ReaderTools);
+watchMasthead();
