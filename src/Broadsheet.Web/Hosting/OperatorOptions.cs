@@ -11,6 +11,10 @@ public sealed class HostingOptions
     /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) of proxies whose forwarded headers are believed, separated by commas; none by default.</summary>
     public string KnownProxies { get; set; } = "";
 
+    /// <summary>How log lines look: <c>text</c> or <c>json</c>.</summary>
+    [AllowedValues("text", "json")]
+    public string LogFormat { get; set; } = "text";
+
     /// <summary>Largest request body, in bytes; uploads of photos need the room of <c>Broadsheet:Media:MaxBytes</c>.</summary>
     [Range(1024L, 4L * 1024 * 1024 * 1024)]
     public long MaxRequestBytes { get; set; } = 1024 * 1024;

@@ -16,6 +16,10 @@ internal static class Encoding
         return Takes(codings, "gzip") ? (Gzip(body), "gzip") : (body, null);
     }
 
+    /// <summary>True where a client's Accept-Encoding takes a coding.</summary>
+    internal static bool Takes(string accept, string name) =>
+        accept.Length > 0 && StringWithQualityHeaderValue.TryParseList([accept], out var codings) && Takes(codings, name);
+
     private static bool Takes(IList<StringWithQualityHeaderValue> codings, string name) =>
         codings.FirstOrDefault(c => c.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } named ? named.Quality is null or > 0
         : codings.FirstOrDefault(c => c.Value == "*") is { } any && any.Quality is null or > 0;

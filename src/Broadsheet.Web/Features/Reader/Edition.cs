@@ -28,7 +28,7 @@ public sealed record Edition(SiteOptions Site, Newspaper Paper, SectionTree Tree
     /// <summary>Reads an edition.</summary>
     public static async Task<Edition> Load(BroadsheetDb db, SiteOptions site, PlainPages pages, string language, DateTimeOffset now, CancellationToken ct)
     {
-        var paper = await db.Newspapers.AsNoTracking().FirstOrDefaultAsync(ct) ?? new Newspaper();
+        var paper = await db.Newspapers.AsNoTracking().SingleOrDefaultAsync(ct) ?? new Newspaper();
         var tree = await SectionTree.Load(db, ct);
         var newest = await db.List(ListKind.Site, 0, language, now).Select(l => (DateTimeOffset?)l.PublishedAt).FirstOrDefaultAsync(ct);
         return new(site, paper, tree, language, newest is { } at ? DateOnly.FromDateTime(site.In(at).DateTime) : null, pages.Titles(InterfaceOf(language, site.LanguageList)));

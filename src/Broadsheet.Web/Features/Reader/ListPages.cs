@@ -60,8 +60,8 @@ public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plai
             Kind = "",
             Heading = heading,
             Articles = [.. shown.Select(t => teasers.Show(t, edition))],
-            Older = rows.Count > PageSize ? new Link(Texts.In("Older", edition.Interface) ?? "Older", $"{edition.Href(path)}?before={shown[^1].Cursor}") : null,
-            Newer = before is null ? null : new Link(Texts.In("Newest", edition.Interface) ?? "Newest", edition.Href(path)),
+            Older = rows.Count > PageSize ? new Link(Texts.In("OlderArticles", edition.Interface) ?? "Older", $"{edition.Href(path)}?before={shown[^1].Cursor}") : null,
+            Newer = before is null ? null : new Link(Texts.In("NewestArticles", edition.Interface) ?? "Newest", edition.Href(path)),
         };
     }
 }
