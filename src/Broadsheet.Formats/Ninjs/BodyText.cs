@@ -25,7 +25,7 @@ internal static class BodyText
         var parted = lines.SkipWhile(IsBlank).Reverse().SkipWhile(IsBlank).Any(IsBlank);
         foreach (var line in lines)
         {
-            if (!IsBlank(line)) paragraph.Add(Encode(line));
+            if (!IsBlank(line)) paragraph.Add(Collapsed(line));
             if (parted && !IsBlank(line)) continue;
             EndParagraph();
         }
@@ -37,6 +37,13 @@ internal static class BodyText
             if (paragraph.Count > 0) blocks.Add(new BodyBlock("p", string.Join("<br>", paragraph)));
             paragraph.Clear();
         }
+    }
+
+    private static string Collapsed(string line)
+    {
+        var written = new StringBuilder(line.Length);
+        AppendCollapsed(written, line);
+        return written.ToString();
     }
 
     /// <summary>The blocks as HTML.</summary>
