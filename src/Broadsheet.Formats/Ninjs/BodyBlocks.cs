@@ -56,7 +56,8 @@ internal sealed class BodyBlocks
             BodyText.AppendCollapsed(_line, BodyText.Flat(parent));
             return;
         }
-        for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+        // By index: asking a node for its next sibling costs a search through its parent.
+        foreach (var child in parent.ChildNodes)
         {
             if (child is IText text) BodyText.AppendCollapsed(_line, text.Data);
             else if (child is IElement element) Element(element, element.LocalName.ToLowerInvariant(), depth + 1);

@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Broadsheet.Formats.Ninjs;
 
@@ -10,9 +9,9 @@ internal static class BodyText
     /// <summary>Blocks of an HTML text, or of NITF's <c>body.content</c>.</summary>
     public static List<BodyBlock> Html(string html)
     {
-        var document = new HtmlParser().ParseDocument(html);
-        INode? root = html.Contains("<body.content", StringComparison.Ordinal) ? document.QuerySelector("body\\.content") : null;
-        return (root ?? document.Body) is { } node ? BodyBlocks.Of(node) : [];
+        if (BodyParser.Parse(html) is not { } body) return Plain(BodyParser.WithoutTags(html));
+        var content = html.Contains("<body.content", StringComparison.Ordinal) ? body.QuerySelector("body\\.content") : null;
+        return BodyBlocks.Of(content ?? body);
     }
 
     /// <summary>Paragraphs of a plain text: parted by blank lines, or by every line end where it has no blank line.</summary>
@@ -39,6 +38,8 @@ internal static class BodyText
         }
     }
 
+    private static string TextOf(string html) => BodyParser.Parse(html) is { } body ? Flat(body) : BodyParser.WithoutTags(html);
+
     private static string Collapsed(string line)
     {
         var written = new StringBuilder(line.Length);
@@ -62,7 +63,7 @@ internal static class BodyText
     /// <summary>The text of a wording that may be HTML, as one line of plain text.</summary>
     public static string OneLine(string text, bool isHtml)
     {
-        var plain = isHtml ? Flat(new HtmlParser().ParseDocument(text.Replace("<br", " <br", StringComparison.OrdinalIgnoreCase).Replace("</p>", "</p> ", StringComparison.OrdinalIgnoreCase)).Body!) : text;
+        var plain = isHtml ? TextOf(text.Replace("<br", " <br", StringComparison.OrdinalIgnoreCase).Replace("</p>", "</p> ", StringComparison.OrdinalIgnoreCase)) : text;
         var line = new StringBuilder();
         foreach (var c in plain)
         {
@@ -76,18 +77,15 @@ internal static class BodyText
     public static string Flat(INode root)
     {
         var text = new StringBuilder();
-        var node = root.FirstChild;
-        while (node is not null)
+        var open = new Stack<(INodeList Nodes, int Next)>();
+        open.Push((root.ChildNodes, 0));
+        while (open.TryPop(out var at))
         {
+            if (at.Next == at.Nodes.Length) continue;
+            open.Push((at.Nodes, at.Next + 1));
+            var node = at.Nodes[at.Next];
             if (node is IText { Data: var data }) text.Append(data);
-            var skip = node is IElement { LocalName: "script" or "style" };
-            if (!skip && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-            while (node is not null && node != root && node.NextSibling is null) node = node.Parent;
-            node = node is null || node == root ? null : node.NextSibling;
+            else if (node is not IElement { LocalName: "script" or "style" }) open.Push((node.ChildNodes, 0));
         }
         return text.ToString();
     }

@@ -34,11 +34,33 @@ public sealed class NinjsContentTests
         Assert.Equal(body, (await NinjsFiles.ItemAsync(json)).BodyHtml);
     }
 
-    [Fact]
-    public async Task Html_nested_a_hundred_thousand_deep_is_read_as_text()
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b id=#>")]
+    [InlineData("<p><i class=#>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<ul><li>")]
+    [InlineData("<table><div>")]
+    [InlineData("<svg><g>")]
+    public async Task Html_nested_a_hundred_thousand_deep_is_read_as_text(string part)
     {
-        var html = string.Concat(Enumerable.Repeat("<div>", 100_000)) + "end";
+        var html = string.Concat(Enumerable.Range(0, 100_000).Select(i => part.Replace("#", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))) + "end";
         Assert.Equal("<p>end</p>", (await NinjsFiles.ItemAsync($$"""{"uri":"a","body_html":"{{html}}"}""")).BodyHtml);
+    }
+
+    [Theory]
+    [InlineData("<p>a</p>", 200_000)]
+    [InlineData("<a>b", 20_000)]
+    [InlineData("<i></p>", 300)]
+    [InlineData("a<br>b ", 100_000)]
+    [InlineData("</div></x>", 100_000)]
+    [InlineData("&amp;", 500_000)]
+    public async Task Html_of_many_small_parts_is_read_in_time(string part, int times)
+    {
+        var html = string.Concat(Enumerable.Repeat(part, times)) + "end";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Contains("end", (await NinjsFiles.ItemAsync($$"""{"uri":"a","body_html":"{{html}}"}""")).BodyHtml, StringComparison.Ordinal);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
     }
 
     [Theory]
