@@ -55,10 +55,9 @@ internal static class BodyText
         return written.ToString();
     }
 
-    /// <summary>Blocks in one line of inline elements, each paragraph once; lists and the like keep their elements.</summary>
+    /// <summary>Blocks in one line of inline elements, parted by line breaks; lists and the like keep their elements.</summary>
     public static string Join(IEnumerable<BodyBlock> blocks) => string.Join("<br>", blocks
-        .Select(block => block.Tag is "p" or "h2" or "h3" ? block.Inner : $"<{block.Tag}>{block.Inner}</{block.Tag}>")
-        .Distinct(StringComparer.Ordinal)).Replace("<br><ul>", "<ul>", StringComparison.Ordinal).Replace("<br><ol>", "<ol>", StringComparison.Ordinal);
+        .Select(block => block.Tag is "p" or "h2" or "h3" ? block.Inner : $"<{block.Tag}>{block.Inner}</{block.Tag}>")).Replace("<br><ul>", "<ul>", StringComparison.Ordinal).Replace("<br><ol>", "<ol>", StringComparison.Ordinal);
 
     /// <summary>The text of a wording that may be HTML, as one line of plain text.</summary>
     public static string OneLine(string text, bool isHtml)

@@ -24,6 +24,7 @@ public sealed class NinjsContentTests
     [InlineData("<h1>T</h1><h2>u</h2><h4>v</h4><hr><pre>a\n  b</pre>", "<h2>T</h2><h2>u</h2><h3>v</h3><pre>a\n  b</pre>")]
     [InlineData("<ul><li>a<li><p>b</p><ul><li>c</li></ul></ul><ol></ol>", "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>")]
     [InlineData("<table><thead><tr><th colspan=2>h</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>", "<table><tr><th colspan=\"2\">h</th></tr><tr><td>1</td><td>2</td></tr></table>")]
+    [InlineData("<table><tr><td><p>5</p><p>5</p></td></tr></table>", "<table><tr><td>5<br>5</td></tr></table>")]
     [InlineData("<blockquote>said</blockquote><figure><img src=x><figcaption>c</figcaption></figure><script>x</script>", "<blockquote><p>said</p></blockquote>")]
     [InlineData("<p><a href='https://x.example/?a=1&amp;b'>l</a> <a href='javascript:alert(1)'>m</a></p>", "<p><a href=\"https://x.example/?a=1&amp;b\">l</a> m</p>")]
     [InlineData("<b><p>one</p><p>two</p></b>", "<p><strong>one</strong></p><p><strong>two</strong></p>")]
