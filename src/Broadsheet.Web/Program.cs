@@ -4,5 +4,6 @@ using Broadsheet.Web.Commands;
 var root = new RootCommand("Broadsheet: a newspaper in one program.")
 {
     ServeCommand.Make(),
+    ImportCommand.Make(),
 };
 return await CommandLine.Run(root, args);

@@ -1,3 +1,4 @@
+using Broadsheet.Formats.Html;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -9,7 +10,7 @@ internal static class BodyText
     /// <summary>Blocks of an HTML text, or of NITF's <c>body.content</c>.</summary>
     public static List<BodyBlock> Html(string html)
     {
-        if (BodyParser.Parse(html) is not { } body) return Plain(BodyParser.WithoutTags(html));
+        if (ShallowHtml.Parse(html)?.Body is not { } body) return Plain(ShallowHtml.WithoutTags(html));
         var content = html.Contains("<body.content", StringComparison.Ordinal) ? body.QuerySelector("body\\.content") : null;
         return BodyBlocks.Of(content ?? body);
     }
@@ -38,7 +39,7 @@ internal static class BodyText
         }
     }
 
-    private static string TextOf(string html) => BodyParser.Parse(html) is { } body ? Flat(body) : BodyParser.WithoutTags(html);
+    private static string TextOf(string html) => ShallowHtml.Parse(html)?.Body is { } body ? Flat(body) : ShallowHtml.WithoutTags(html);
 
     private static string Collapsed(string line)
     {

@@ -1,20 +1,21 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Broadsheet.Formats.Ninjs;
+namespace Broadsheet.Formats.Html;
 
 /// <summary>
 /// Parses HTML, giving up on nesting that no text has: the time of the parser grows with the square of the depth, and
 /// half a megabyte of <c>div</c> would hold it for minutes.
 /// </summary>
-internal static class BodyParser
+public static class ShallowHtml
 {
     private const int Deepest = 400;
 
-    /// <summary>The body of the document, or null where it is nested too deep; its text is then in <see cref="WithoutTags"/>.</summary>
-    public static IElement? Parse(string html)
+    /// <summary>The document, or null where it is nested too deep; its text is then in <see cref="WithoutTags"/>.</summary>
+    public static IHtmlDocument? Parse(string html)
     {
         IElement? last = null;
         var parser = new HtmlParser(new HtmlParserOptions
@@ -28,7 +29,7 @@ internal static class BodyParser
         });
         try
         {
-            return parser.ParseDocument(html).Body;
+            return parser.ParseDocument(html);
         }
         catch (TooDeepException)
         {
