@@ -35,4 +35,7 @@ public sealed record PhotoFacts
 
     /// <summary>IIM 2:25, <c>dc:subject</c>.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>What could not be read and why, for a person. Empty where every packet was whole.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }

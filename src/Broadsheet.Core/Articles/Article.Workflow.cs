@@ -1,0 +1,94 @@
+namespace Broadsheet.Core.Articles;
+
+/// <summary>The words of an article, as a desk or a wire hands them in. Normalised already.</summary>
+/// <param name="Headline">Plain text, not blank.</param>
+/// <param name="Standfirst">Plain text; empty for none.</param>
+/// <param name="Body">Canonical HTML of the dialect.</param>
+public sealed record Words(string Headline, string Standfirst, string Body)
+{
+    /// <summary>The place before the first word.</summary>
+    public string? Dateline { get; init; }
+
+    /// <summary>The photo above the text, with what is said of it here.</summary>
+    public (long PhotoId, string? Caption, string? AltText)? Lead { get; init; }
+}
+
+public sealed partial class Article
+{
+    /// <summary>Writes the words as the next version.</summary>
+    /// <param name="words">What stands from now on.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The version, to be saved with the article.</returns>
+    public ArticleVersion Write(Words words, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(words.Headline)) throw new ArgumentException("An article has a headline.", nameof(words));
+        VersionNumber++;
+        Revision++;
+        Headline = words.Headline;
+        Standfirst = words.Standfirst;
+        LeadPhotoId = words.Lead?.PhotoId;
+        LeadAltText = words.Lead?.AltText;
+        return new ArticleVersion
+        {
+            ArticleId = Id,
+            Number = VersionNumber,
+            Headline = words.Headline,
+            Standfirst = words.Standfirst,
+            Dateline = words.Dateline,
+            Body = words.Body,
+            LeadPhotoId = words.Lead?.PhotoId,
+            LeadCaption = words.Lead?.Caption,
+            LeadAltText = words.Lead?.AltText,
+            WordCount = BodyText.CountWords(words.Headline, words.Standfirst, BodyText.Of(words.Body)),
+            CreatedAt = now,
+        };
+    }
+
+    /// <summary>Gives the article to readers.</summary>
+    /// <param name="at">First publication; ahead of now under an embargo.</param>
+    /// <param name="path">The permanent address, claimed for it.</param>
+    /// <exception cref="InvalidOperationException">It was published before.</exception>
+    public void Publish(DateTimeOffset at, string path)
+    {
+        if (State != ArticleState.Draft)
+            throw new InvalidOperationException($"Article {PublicId} is {State}: only a draft is published.");
+        State = ArticleState.Published;
+        PublishedAt = at;
+        Path = path;
+        Revision++;
+    }
+
+    /// <summary>Readers are told that it changed.</summary>
+    public void MarkUpdated(DateTimeOffset at)
+    {
+        UpdatedAt = at > PublishedAt ? at : UpdatedAt;
+        Revision++;
+    }
+
+    /// <summary>Puts a notice in place of the text. The address stays.</summary>
+    /// <exception cref="InvalidOperationException">It is not published.</exception>
+    public void Retract(string notice)
+    {
+        if (State != ArticleState.Published)
+            throw new InvalidOperationException($"Article {PublicId} is {State}: only a published article is retracted.");
+        (State, Notice) = (ArticleState.Retracted, notice);
+        Revision++;
+    }
+
+    /// <summary>Takes the article from readers: its address answers 410 with the notice. A kill may arrive for a draft too.</summary>
+    public void Withdraw(string? notice)
+    {
+        (State, Notice) = (ArticleState.Withdrawn, notice);
+        Revision++;
+    }
+
+    /// <summary>Gives a withdrawn article back to readers, at its old address (a wire that killed and sent again).</summary>
+    /// <returns>False where it never had an address.</returns>
+    public bool Restore()
+    {
+        if (State is not (ArticleState.Withdrawn or ArticleState.Retracted)) return State == ArticleState.Published;
+        (State, Notice) = (Path is null ? ArticleState.Draft : ArticleState.Published, null);
+        Revision++;
+        return State == ArticleState.Published;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Ganss.Xss;
+
+namespace Broadsheet.Core.Articles;
+
+/// <summary>
+/// The one form of an article's body: a small dialect of HTML (docs/body-dialect.md). Whatever the house keeps went through
+/// <see cref="Normalise"/>; the same body always has the same bytes.
+/// </summary>
+public static class BodyDialect
+{
+    /// <summary>Blocks that hold running text.</summary>
+    internal static readonly FrozenSet<string> TextBlocks = Set("p", "h2", "h3", "h4", "pre");
+
+    /// <summary>Inline elements by the name that is written.</summary>
+    internal static readonly FrozenDictionary<string, string> Inline = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["a"] = "a", ["em"] = "em", ["i"] = "em", ["strong"] = "strong", ["b"] = "strong", ["sub"] = "sub", ["sup"] = "sup", ["q"] = "q",
+        ["cite"] = "cite", ["abbr"] = "abbr", ["code"] = "code", ["s"] = "s", ["del"] = "s", ["strike"] = "s", ["span"] = "span",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Blocks = Set(
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "figure", "figcaption", "aside", "table", "caption", "thead",
+        "tbody", "tfoot", "tr", "th", "td", "pre", "hr", "div", "section", "article", "header", "footer", "main", "nav", "dl", "dt", "dd", "address");
+
+    private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
+
+    /// <summary>True for an element that can't stand inside a line.</summary>
+    internal static bool IsBlock(string name) => Blocks.Contains(name);
+
+    /// <summary>Brings any HTML into the canonical form. What has no place is unwrapped or dropped; the result contains nothing that runs.</summary>
+    /// <param name="html">HTML from anywhere: hostile, broken or fine.</param>
+    /// <returns>Canonical body: top-level blocks, one a line; <c>Normalise(Normalise(x)) == Normalise(x)</c>.</returns>
+    public static string Normalise(string html)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        using var document = Parse(html);
+        return new BodyWriter().Flow(document.Body!);
+    }
+
+    /// <summary>The same for a caption, a notice, a correction: inline elements only, on one line.</summary>
+    public static string NormaliseInline(string html)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        using var document = Parse(html);
+        return InlineWriter.Write(document.Body!);
+    }
+
+    /// <summary>Plain text as a line of the dialect.</summary>
+    public static string FromText(string text) => InlineWriter.Encode(text.Trim());
+
+    private static IHtmlDocument Parse(string html)
+    {
+        var document = new HtmlParser().ParseDocument(html);
+        Nesting.Limit(document.Body!);
+        Sanitizer.SanitizeDom(document);
+        return document;
+    }
+
+    private static HtmlSanitizer MakeSanitizer()
+    {
+        var options = new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(Blocks.Concat(Inline.Keys).Append("br"), StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(
+                ["href", "lang", "title", "scope", "colspan", "rowspan", "start", "data-photo", "data-alt", "data-related", "data-pull"], StringComparer.OrdinalIgnoreCase),
+            AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "tel"], StringComparer.OrdinalIgnoreCase),
+            UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
+            AllowedCssProperties = new HashSet<string>(StringComparer.OrdinalIgnoreCase),
+            AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),
+        };
+        // A word inside a stray element is still the reporter's: keep the words, except those of scripts and styles.
+        var sanitizer = new HtmlSanitizer(options) { KeepChildNodes = true };
+        sanitizer.RemovingTag += (_, e) =>
+        {
+            if (e.Tag.LocalName is "script" or "style" or "template" or "noscript" or "iframe" or "object" or "svg" or "math" or "select" or "textarea" or "title" or "head")
+                e.Tag.TextContent = "";
+        };
+        return sanitizer;
+    }
+
+    private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using System.Text;
+
+namespace Broadsheet.Core.Articles;
+
+/// <summary>The words of a canonical body.</summary>
+public static class BodyText
+{
+    /// <summary>Plain text of canonical HTML: blocks and line breaks become line ends.</summary>
+    public static string Of(string body)
+    {
+        var text = new StringBuilder(body.Length);
+        for (var i = 0; i < body.Length;)
+        {
+            if (body[i] != '<') { text.Append(body[i++]); continue; }
+            var end = body.IndexOf('>', i);
+            if (end < 0) break;
+            if (EndsLine(body.AsSpan(i, end - i + 1)) && text.Length > 0 && text[^1] != '\n') text.Append('\n');
+            i = end + 1;
+        }
+        return WebUtility.HtmlDecode(text.ToString()).Trim();
+    }
+
+    /// <summary>Words in texts: runs without white space that hold a letter or digit (a Korean eojeol counts as one).</summary>
+    public static int CountWords(params ReadOnlySpan<string> texts)
+    {
+        var count = 0;
+        foreach (var text in texts)
+        {
+            var counted = false;
+            foreach (var c in text)
+            {
+                if (char.IsWhiteSpace(c)) counted = false;
+                else if (!counted && char.IsLetterOrDigit(c)) { counted = true; count++; }
+            }
+        }
+        return count;
+    }
+
+    private static bool EndsLine(ReadOnlySpan<char> tag) =>
+        tag is "<br>" or "</p>" or "</h2>" or "</h3>" or "</h4>" or "</li>" or "</td>" or "</th>" or "</caption>" or "</figcaption>" or "</pre>" or "</blockquote>";
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Broadsheet.Core.Addresses;
+using Broadsheet.Core.Data;
+using Broadsheet.Core.Events;
+using Broadsheet.Core.Sections;
+using Broadsheet.Language;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Core.Articles;
+
+/// <summary>Where an article stands besides its main section.</summary>
+/// <param name="Sections">Further sections.</param>
+/// <param name="Keywords">Its keywords.</param>
+/// <param name="People">Its bylines.</param>
+public sealed record Placement(IReadOnlyList<long> Sections, IReadOnlyList<long> Keywords, IReadOnlyList<long> People);
+
+/// <summary>Gives articles to readers and takes them back. Every call stands inside <see cref="BroadsheetDb.Write"/>.</summary>
+/// <param name="db">The database.</param>
+/// <param name="tree">The sections, read inside the same write.</param>
+/// <param name="zone">The newspaper's time zone: says which day an address is of.</param>
+public sealed class PublicationDesk(BroadsheetDb db, SectionTree tree, TimeZoneInfo zone)
+{
+    /// <summary>Publishes a draft: claims its address for ever and puts it into its lists.</summary>
+    /// <param name="article">A saved draft.</param>
+    /// <param name="placement">Its lists.</param>
+    /// <param name="at">First publication; ahead of now under an embargo.</param>
+    /// <param name="now">When this is done.</param>
+    /// <param name="slug">The slug wanted; null makes one of the headline.</param>
+    /// <param name="ct">Ends the attempt.</param>
+    public async Task Publish(Article article, Placement placement, DateTimeOffset at, DateTimeOffset now, string? slug, CancellationToken ct)
+    {
+        at = Moment.Cut(at);
+        article.Publish(at, await Claim(article, Day(at), Slug.From(slug ?? article.Headline), ct));
+        await List(article, placement, ct);
+        Record(EventKinds.ArticlePublished, article, placement, now);
+    }
+
+    /// <summary>A public article changed: its lists are set anew, readers' pages are told.</summary>
+    public async Task Update(Article article, Placement placement, DateTimeOffset now, CancellationToken ct)
+    {
+        var left = await Unlist(article, ct);
+        await List(article, placement, ct);
+        article.MarkUpdated(now);
+        Record(EventKinds.ArticleUpdated, article, placement, now, left);
+    }
+
+    /// <summary>Puts a notice in place of a public article's text.</summary>
+    public void Retract(Article article, Placement placement, string notice, DateTimeOffset now)
+    {
+        article.Retract(notice);
+        article.MarkUpdated(now);
+        Record(EventKinds.ArticleRetracted, article, placement, now);
+    }
+
+    /// <summary>Takes an article from readers and out of every list.</summary>
+    public async Task Withdraw(Article article, Placement placement, string? notice, DateTimeOffset now, CancellationToken ct)
+    {
+        if (article.State is ArticleState.Published or ArticleState.Retracted) await Unlist(article, ct);
+        article.Withdraw(notice);
+        Record(EventKinds.ArticleWithdrawn, article, placement, now);
+    }
+
+    /// <summary>Gives a withdrawn article back, at its old address.</summary>
+    public async Task Restore(Article article, Placement placement, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!article.Restore()) return;
+        await Update(article, placement, now, ct);
+    }
+
+    /// <summary>The lists of an article as they are saved.</summary>
+    public async Task<Placement> PlacementOf(long articleId, CancellationToken ct) => new(
+        await db.ArticleSections.Where(s => s.ArticleId == articleId).Select(s => s.SectionId).ToListAsync(ct),
+        await db.ArticleKeywords.Where(k => k.ArticleId == articleId).Select(k => k.KeywordId).ToListAsync(ct),
+        await db.Bylines.Where(b => b.ArticleId == articleId).Select(b => b.PersonId).ToListAsync(ct));
+
+    private DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+
+    private async Task<string> Claim(Article article, DateOnly day, string slug, CancellationToken ct)
+    {
+        var path = $"{day.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture)}/{slug}";
+        for (var n = 2; await db.Addresses.FindAsync([path], ct) is not null; n++)
+            path = $"{day.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture)}/{slug}-{n}";
+        db.Add(new Address { Path = path, Kind = AddressKind.Article, TargetId = article.Id });
+        return path;
+    }
+
+    private async Task List(Article article, Placement placement, CancellationToken ct)
+    {
+        var sections = placement.Sections.Append(article.SectionId).SelectMany(id => tree.Lineage(id)).Select(s => s.Id).Distinct();
+        var lists = new List<(ListKind Kind, long Id)> { (ListKind.Site, 0) };
+        lists.AddRange(sections.Select(id => (ListKind.Section, id)));
+        lists.AddRange(placement.Keywords.Distinct().Select(id => (ListKind.Keyword, id)));
+        lists.AddRange(placement.People.Distinct().Select(id => (ListKind.Person, id)));
+        var at = article.PublishedAt!.Value;
+        db.AddRange(lists.Select(l => new Listing { Kind = l.Kind, ListId = l.Id, Language = article.Language, PublishedAt = at, ArticleId = article.Id }));
+        (await DayOf(article, ct)).Count++;
+    }
+
+    // Returns the tags of the lists that it left: their pages change too.
+    private async Task<IReadOnlyList<string>> Unlist(Article article, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        var rows = await db.Listings.Where(l => l.ArticleId == article.Id && l.Kind != ListKind.Site).Select(l => new { l.Kind, l.ListId }).ToListAsync(ct);
+        if (await db.Listings.Where(l => l.ArticleId == article.Id).ExecuteDeleteAsync(ct) == 0) return [];
+        foreach (var tracked in db.Listings.Local.Where(l => l.ArticleId == article.Id).ToList()) db.Entry(tracked).State = EntityState.Detached;
+        (await DayOf(article, ct)).Count--;
+        return rows.ConvertAll(r => $"{r.Kind.ToString().ToLowerInvariant()}:{r.ListId}");
+    }
+
+    private async Task<PublicationDay> DayOf(Article article, CancellationToken ct)
+    {
+        var day = Day(article.PublishedAt!.Value);
+        if (await db.PublicationDays.FindAsync([article.Language, day], ct) is { } known) return known;
+        var made = new PublicationDay { Language = article.Language, Day = day };
+        db.Add(made);
+        return made;
+    }
+
+    private void Record(string kind, Article article, Placement placement, DateTimeOffset now, IReadOnlyList<string>? left = null)
+    {
+        var tags = new List<string> { $"article:{article.Id}", $"site:{article.Language}" };
+        tags.AddRange(placement.Sections.Append(article.SectionId).SelectMany(id => tree.Lineage(id)).Select(s => s.Id).Distinct().Select(id => $"section:{id}"));
+        tags.AddRange(placement.Keywords.Select(id => $"keyword:{id}"));
+        tags.AddRange(placement.People.Select(id => $"person:{id}"));
+        db.Record(new Event { Kind = kind, At = Moment.Cut(now), ArticleId = article.Id, SectionId = article.SectionId, Tags = string.Join(' ', tags.Concat(left ?? []).Distinct(StringComparer.Ordinal)) });
+    }
+}

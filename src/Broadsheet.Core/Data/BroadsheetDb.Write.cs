@@ -1,0 +1,71 @@
+using Broadsheet.Core.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Core.Data;
+
+public abstract partial class BroadsheetDb
+{
+    private const int Attempts = 5;
+    private readonly List<Event> _recorded = [];
+    private bool _writing;
+
+    /// <summary>Notes an event; it is inserted as the last act of the surrounding <see cref="Write"/>.</summary>
+    /// <exception cref="InvalidOperationException">No write is under way.</exception>
+    public void Record(Event happened)
+    {
+        if (!_writing) throw new InvalidOperationException("An event is recorded inside Write, where it shares the transaction.");
+        _recorded.Add(happened);
+    }
+
+    /// <summary>
+    /// Runs work in one transaction and commits it with its events. The work is run again from a clean state where another
+    /// writer claimed the same address or key first, so it must read what it decides on inside.
+    /// </summary>
+    /// <param name="work">Reads, changes and saves; saving at its end is done for it.</param>
+    /// <param name="ct">Ends the attempt; nothing of it stays.</param>
+    /// <exception cref="DbUpdateConcurrencyException">What was loaded before the write has changed since.</exception>
+    public async Task Write(Func<Task> work, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var turn = await TakeTurn(ct);
+            _recorded.Clear();
+            _writing = true;
+            try
+            {
+                await using var transaction = await Database.BeginTransactionAsync(ct);
+                await work();
+                await SaveChangesAsync(ct);
+                if (_recorded.Count > 0)
+                {
+                    await BeforeEvents(ct);
+                    Events.AddRange(_recorded);
+                    await SaveChangesAsync(ct);
+                    await AfterEvents(ct);
+                }
+                await transaction.CommitAsync(ct);
+                return;
+            }
+            catch (Exception e) when (attempt < Attempts && IsRivalry(e))
+            {
+                ChangeTracker.Clear();
+            }
+            finally
+            {
+                _writing = false;
+            }
+        }
+    }
+
+    /// <summary>True for a failure that another writer caused and that a second try can pass.</summary>
+    protected abstract bool IsRivalry(Exception failure);
+
+    /// <summary>Waits until this process may write; disposing gives the turn on.</summary>
+    protected virtual ValueTask<IDisposable?> TakeTurn(CancellationToken ct) => ValueTask.FromResult<IDisposable?>(null);
+
+    /// <summary>The last step before events get their numbers: makes their order that of the commits.</summary>
+    protected virtual Task BeforeEvents(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Wakes other processes once the transaction commits.</summary>
+    protected virtual Task AfterEvents(CancellationToken ct) => Task.CompletedTask;
+}

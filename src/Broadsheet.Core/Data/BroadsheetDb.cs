@@ -1,0 +1,77 @@
+using Broadsheet.Core.Addresses;
+using Broadsheet.Core.Articles;
+using Broadsheet.Core.Events;
+using Broadsheet.Core.Media;
+using Broadsheet.Core.People;
+using Broadsheet.Core.Sections;
+using Broadsheet.Core.Wire;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Core.Data;
+
+/// <summary>The newspaper's database. Reads are straight queries; every write goes through <see cref="Write"/>.</summary>
+public abstract partial class BroadsheetDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>One row: what the newspaper says of itself.</summary>
+    public DbSet<Newspaper> Newspapers => Set<Newspaper>();
+
+    /// <summary>The tree of sections.</summary>
+    public DbSet<Section> Sections => Set<Section>();
+
+    /// <summary>Claimed paths.</summary>
+    public DbSet<Address> Addresses => Set<Address>();
+
+    /// <summary>Articles.</summary>
+    public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>Their words, version by version.</summary>
+    public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
+
+    /// <summary>Who wrote what.</summary>
+    public DbSet<Byline> Bylines => Set<Byline>();
+
+    /// <summary>Notes on the public record.</summary>
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    /// <summary>Keywords.</summary>
+    public DbSet<Keyword> Keywords => Set<Keyword>();
+
+    /// <summary>Which article has which keyword.</summary>
+    public DbSet<ArticleKeyword> ArticleKeywords => Set<ArticleKeyword>();
+
+    /// <summary>Further sections of articles.</summary>
+    public DbSet<ArticleSection> ArticleSections => Set<ArticleSection>();
+
+    /// <summary>Which article uses which photo.</summary>
+    public DbSet<ArticlePhoto> ArticlePhotos => Set<ArticlePhoto>();
+
+    /// <summary>Places of public articles in lists.</summary>
+    public DbSet<Listing> Listings => Set<Listing>();
+
+    /// <summary>Public articles a day.</summary>
+    public DbSet<PublicationDay> PublicationDays => Set<PublicationDay>();
+
+    /// <summary>People and agencies with bylines.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Photos.</summary>
+    public DbSet<Photo> Photos => Set<Photo>();
+
+    /// <summary>Wire items, every version.</summary>
+    public DbSet<WireItem> WireItems => Set<WireItem>();
+
+    /// <summary>Their bytes.</summary>
+    public DbSet<WireRaw> WireRaws => Set<WireRaw>();
+
+    /// <summary>What happened, in the order of commits.</summary>
+    public DbSet<Event> Events => Set<Event>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => Mapping.Tables.Configure(modelBuilder);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<LocalText>().HaveConversion<Mapping.LocalTextConverter, Mapping.LocalTextComparer>();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Broadsheet.Core.Data;
+
+/// <summary>The database can't be used by this program; the message says why and what to do, on one line.</summary>
+public sealed class DatabaseRefusedException(string message) : Exception(message);
+
+/// <summary>Brings a database up to this program's schema before anything is served.</summary>
+public static class DatabaseStart
+{
+    /// <summary>
+    /// Makes the schema in an empty database, or migrates an older one after a backup. Does nothing to a current one.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="backup">Takes a backup named after the last migration; called before an existing schema changes.</param>
+    /// <param name="ct">Ends the attempt.</param>
+    /// <exception cref="DatabaseRefusedException">It was made by a newer program.</exception>
+    public static async Task Prepare(BroadsheetDb db, Func<string, CancellationToken, Task> backup, CancellationToken ct)
+    {
+        var history = db.GetService<IHistoryRepository>();
+        IReadOnlyList<string> applied = await history.ExistsAsync(ct)
+            ? [.. (await history.GetAppliedMigrationsAsync(ct)).Select(m => m.MigrationId)] : [];
+        var known = db.Database.GetMigrations().ToList();
+        if (applied.Except(known).FirstOrDefault() is { } newer)
+            throw new DatabaseRefusedException($"This database was made by a newer Broadsheet (it has the migration {newer}). Install that version again, or restore a backup taken before the upgrade.");
+        if (known.Count == applied.Count) return;
+        if (applied.Count > 0) await backup(applied[^1], ct);
+        await db.Database.MigrateAsync(ct);
+    }
+}

@@ -1,0 +1,37 @@
+using Broadsheet.Core.Data.Mapping;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Broadsheet.Core.Data.Postgres;
+
+/// <summary>The newspaper in PostgreSQL 15 or newer.</summary>
+public sealed class PostgresBroadsheetDb(DbContextOptions<PostgresBroadsheetDb> options) : BroadsheetDb(options)
+{
+    /// <summary>The channel on which commits with events are announced.</summary>
+    public const string Channel = "broadsheet_events";
+
+    // Any number, the same for every node of every version.
+    private const long EventLock = 0x42726F6164;
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoment>();
+        // Keys and addresses compare by code point, as on SQLite, whatever locale the server was made with.
+        configurationBuilder.Properties<string>().UseCollation("C");
+    }
+
+    /// <inheritdoc/>
+    protected override bool IsRivalry(Exception failure) =>
+        (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState
+            is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
+    /// <inheritdoc/>
+    protected override Task BeforeEvents(CancellationToken ct) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({EventLock})", ct);
+
+    /// <inheritdoc/>
+    protected override Task AfterEvents(CancellationToken ct) =>
+        Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, '')", ct);
+}

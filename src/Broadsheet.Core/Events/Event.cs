@@ -1,0 +1,60 @@
+namespace Broadsheet.Core.Events;
+
+/// <summary>What happened. Names are kept for ever: consumers and records use them.</summary>
+public static class EventKinds
+{
+    /// <summary>An article came before readers.</summary>
+    public const string ArticlePublished = "article.published";
+
+    /// <summary>A published article changed.</summary>
+    public const string ArticleUpdated = "article.updated";
+
+    /// <summary>A notice stands in place of its text.</summary>
+    public const string ArticleRetracted = "article.retracted";
+
+    /// <summary>An article was taken from readers (also a wire kill).</summary>
+    public const string ArticleWithdrawn = "article.withdrawn";
+
+    /// <summary>A section was made, renamed or moved.</summary>
+    public const string SectionChanged = "section.changed";
+
+    /// <summary>A photo's renditions lie in the store.</summary>
+    public const string PhotoReady = "photo.ready";
+
+    /// <summary>A wire item was taken in.</summary>
+    public const string WireReceived = "wire.received";
+
+    /// <summary>Name, marks or pages of the newspaper changed.</summary>
+    public const string SiteChanged = "site.changed";
+}
+
+/// <summary>
+/// Something that happened, written in the transaction that did it: audit trail, outbox and cache invalidation in one.
+/// Holds ids and rule numbers only, never names, addresses or texts.
+/// </summary>
+public sealed class Event
+{
+    /// <summary>Grows in the order of commits.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>One of <see cref="EventKinds"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The article it is about.</summary>
+    public long? ArticleId { get; init; }
+
+    /// <summary>The section it is about.</summary>
+    public long? SectionId { get; init; }
+
+    /// <summary>The photo it is about.</summary>
+    public long? PhotoId { get; init; }
+
+    /// <summary>Who did it; null for the program itself.</summary>
+    public long? ByPersonId { get; init; }
+
+    /// <summary>Tags of the pages that it touches, separated by spaces: <c>article:7 section:2 person:4</c>.</summary>
+    public string Tags { get; init; } = "";
+}
