@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Broadsheet.Formats.NewsMlG2;
+using Broadsheet.Formats.Ninjs;
 using Broadsheet.Formats.Nitf;
 using Broadsheet.Formats.Xml;
 
@@ -45,6 +46,7 @@ public static class WireReader
         {
             WireFormat.NewsMlG2 => NewsMlG2Reader.ReadAsync(file, limits, ct),
             WireFormat.Nitf => NitfReader.ReadAsync(file, limits, ct),
+            WireFormat.Ninjs => NinjsReader.ReadAsync(file, limits, ct),
             _ => null,
         };
         if (readings is null)

@@ -28,7 +28,6 @@ internal static partial class G2Types
         ["groupRef"] = ["idref"],
         ["groupSet"] = ["root"],
         ["hasInstrument"] = ["symbol"],
-        ["itemRef"] = ["href|residref|persistidref"],
         ["language"] = ["tag"],
     };
 

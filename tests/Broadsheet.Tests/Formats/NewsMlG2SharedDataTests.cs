@@ -14,7 +14,7 @@ public sealed class NewsMlG2SharedDataTests
         var root = SharedData.Folder(folder);
         foreach (var file in Directory.EnumerateFiles(root, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            foreach (var r in await WireFiles.ReadAsync(await File.ReadAllBytesAsync(file)))
+            foreach (var r in await WireFiles.ReadAsync(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)))
             {
                 var s = r switch
                 {
