@@ -4,6 +4,7 @@ using Broadsheet.Web.Commands;
 var root = new RootCommand("Broadsheet: a newspaper in one program.")
 {
     ServeCommand.Make(),
+    DemoCommand.Make(),
     ImportCommand.Make(),
 };
 return await CommandLine.Run(root, args);

@@ -1,6 +1,6 @@
-using Broadsheet.Formats.Html;
 using System.Text;
 using AngleSharp.Dom;
+using Broadsheet.Formats.Html;
 
 namespace Broadsheet.Formats.Ninjs;
 

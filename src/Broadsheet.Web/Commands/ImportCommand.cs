@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Broadsheet.Core.Wire;
@@ -79,9 +80,9 @@ internal static class ImportCommand
                 {
                     task.Value = share;
                     task.Description = $"Wire in: {counts.Sum():N0} items";
-                    if (outcome.Status is WireStatus.Failed) AnsiConsole.MarkupLineInterpolated($"[red]failed[/]   {outcome.Reason}");
-                    else if (outcome.Status is WireStatus.Skipped) AnsiConsole.MarkupLineInterpolated($"skipped  {outcome.Guid}: {outcome.Reason}");
-                    else if (outcome.Reason is not null) AnsiConsole.MarkupLineInterpolated($"note     {outcome.Guid}: {outcome.Reason}");
+                    if (outcome.Status is WireStatus.Failed) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]failed[/]   {outcome.Reason}");
+                    else if (outcome.Status is WireStatus.Skipped) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"skipped  {outcome.Guid}: {outcome.Reason}");
+                    else if (outcome.Reason is not null) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"note     {outcome.Guid}: {outcome.Reason}");
                     return true;
                 });
             });
