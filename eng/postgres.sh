@@ -32,8 +32,9 @@ start_postgres() {
 }
 
 stop_postgres() {
-    [[ -n $postgres_home ]] || return 0
-    (cd / && as_postgres "$(postgres_programs)/pg_ctl" stop --pgdata="$postgres_home/data" --mode=fast --wait --silent) || true
-    rm -rf "$postgres_home"
+    local home=$postgres_home
+    [[ -n $home ]] || return 0
     postgres_home=''
+    (cd / && as_postgres "$(postgres_programs)/pg_ctl" stop --pgdata="$home/data" --mode=fast --wait --silent) || true
+    rm -rf "$home"
 }

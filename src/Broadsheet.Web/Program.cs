@@ -1,1 +1,10 @@
-namespace Broadsheet.Web; internal static class Program { internal static void Main() { } }
+using System.CommandLine;
+using Broadsheet.Web.Commands;
+
+var root = new RootCommand("Broadsheet: a newspaper in one program.")
+{
+    ServeCommand.Make(),
+    DemoCommand.Make(),
+    ImportCommand.Make(),
+};
+return await CommandLine.Run(root, args);

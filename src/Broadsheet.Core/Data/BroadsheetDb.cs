@@ -66,6 +66,9 @@ public abstract partial class BroadsheetDb(DbContextOptions options) : DbContext
     /// <summary>What happened, in the order of commits.</summary>
     public DbSet<Event> Events => Set<Event>();
 
+    /// <summary>Keys of data protection.</summary>
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) => Mapping.Tables.Configure(modelBuilder);
 

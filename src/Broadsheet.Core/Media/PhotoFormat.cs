@@ -42,6 +42,12 @@ public static class PhotoFormats
         _ => Enum.GetName(format)?.ToLowerInvariant() ?? throw new ArgumentOutOfRangeException(nameof(format)),
     };
 
+    /// <summary>The format that has a file name extension.</summary>
+    /// <exception cref="ArgumentException">None has it.</exception>
+    public static PhotoFormat OfExtension(string extension) =>
+        Enum.GetValues<PhotoFormat>().Cast<PhotoFormat?>().FirstOrDefault(f => f!.Value.Extension() == extension)
+        ?? throw new ArgumentException($"'{extension}' is no extension of a photo.", nameof(extension));
+
     /// <summary>The media type (RFC 6838): <c>image/avif</c>.</summary>
     public static string MediaType(this PhotoFormat format) => format switch
     {

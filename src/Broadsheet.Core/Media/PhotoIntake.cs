@@ -10,7 +10,7 @@ namespace Broadsheet.Core.Media;
 /// </summary>
 public static class PhotoIntake
 {
-    /// <summary>Longest side in relation to the shorter one; beyond it no rendition would fit into WebP.</summary>
+    /// <summary>Greatest height in relation to the width; beyond it no rendition would fit into WebP.</summary>
     public const int MaxRatio = 50;
 
     /// <summary>Inspects a file.</summary>
@@ -47,7 +47,7 @@ public static class PhotoIntake
         if (file.Length == 0)
             return new PhotoInspection.Refused("The file is empty. Fetch it again.");
         if (PhotoFormats.Recognise(file) is not { } format)
-            return new PhotoInspection.Refused($"The file is {PhotoFormats.NameOfRefused(file)}, which is not taken as a photo. Save it as JPEG, PNG, WebP, AVIF or TIFF.");
+            return new PhotoInspection.Refused($"Not taken as a photo: {PhotoFormats.NameOfRefused(file)}. Save it as JPEG, PNG, WebP, AVIF or TIFF.");
         try
         {
             using var image = Codec.Open(file);
@@ -66,16 +66,19 @@ public static class PhotoIntake
     {
         if ((long)width * height > options.MaxPixels)
             return new($"The picture has {width:N0} x {height:N0} pixels, more than {options.MaxPixels:N0} (setting {MediaOptions.Section}:MaxPixels). Save it smaller, or raise the setting.");
-        return Math.Max(width, height) > (long)MaxRatio * Math.Min(width, height)
-            ? new($"The picture is {width:N0} x {height:N0} pixels, longer than {MaxRatio} times its shorter side. Cut it into pieces.")
+        return height > (long)MaxRatio * width
+            ? new($"The picture has {width:N0} x {height:N0} pixels: it is more than {MaxRatio} times as high as wide. Cut it into pieces.")
             : null;
     }
 
     private static string Explain(PhotoFormat format, VipsException e)
     {
-        var detail = string.Join(' ', e.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal));
-        return format is PhotoFormat.Heic
-            ? $"This server's codec cannot decode this HEIC picture. Save it as JPEG, PNG, WebP, AVIF or TIFF. ({detail})"
-            : $"The {format.Name()} picture is damaged or cut off. Fetch it again, or open it in an image editor and save it anew. ({detail})";
+        // The last line says most; lines that only name the failed call say nothing to a person.
+        var detail = e.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .LastOrDefault(l => !l.StartsWith("unable to", StringComparison.Ordinal));
+        var reason = format is PhotoFormat.Heic
+            ? "This server's codec cannot decode this HEIC picture. Save it as JPEG, PNG, WebP, AVIF or TIFF."
+            : $"The {format.Name()} picture is damaged or cut off. Fetch it again, or open it in an image editor and save it anew.";
+        return detail is null ? reason : $"{reason} ({detail})";
     }
 }

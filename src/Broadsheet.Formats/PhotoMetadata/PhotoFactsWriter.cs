@@ -88,7 +88,10 @@ public static class PhotoFactsWriter
         Localized(XmpConstants.NsIptccore, "AltTextAccessibility", facts.AltText);
         Text(XmpConstants.NsIptccore, "Location", facts.Place);
         Localized(XmpConstants.NsXmpRights, "UsageTerms", facts.UsageTerms);
-        return XmpMetaFactory.SerializeToBuffer(xmp, new SerializeOptions { UseCompactFormat = true, Padding = 0 });
+        var packet = XmpMetaFactory.SerializeToBuffer(xmp, new SerializeOptions { UseCompactFormat = true, Padding = 0 });
+
+        // Inside a file the packet begins with its wrapper, which holds the byte order mark itself.
+        return packet.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? packet[Encoding.UTF8.Preamble.Length..] : packet;
     }
 
     private static IEnumerable<string> Creators(PhotoFacts facts) =>

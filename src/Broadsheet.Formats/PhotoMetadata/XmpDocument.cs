@@ -8,19 +8,27 @@ namespace Broadsheet.Formats.PhotoMetadata;
 /// <summary>The XML of an XMP packet, made harmless before anything interprets it.</summary>
 internal static class XmpDocument
 {
-    private const int MaxDepth = 64;
+    private const int MaxDepth = 64, MaxNodes = 10_000;
 
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+    /// <summary>The properties that hold our facts.</summary>
+    private static readonly HashSet<XName> Wanted =
+    [
+        .. Names(XmpConstants.NsDC, "description", "rights", "creator", "subject"),
+        .. Names(XmpConstants.NsPhotoshop, "Headline", "Credit", "Source", "DateCreated", "City", "State", "Country"),
+        .. Names(XmpConstants.NsIptccore, "AltTextAccessibility", "Location"),
+        .. Names(XmpConstants.NsXmpRights, "UsageTerms"),
+    ];
+
+    private static readonly HashSet<string> Syntax = new(StringComparer.Ordinal)
     {
-        "", XmpConstants.NsX, XmpConstants.NsRdf, XmpConstants.NsXml, XmpConstants.NsDC,
-        XmpConstants.NsPhotoshop, XmpConstants.NsIptccore, XmpConstants.NsXmpRights, XNamespace.Xmlns.NamespaceName,
+        "", XmpConstants.NsRdf, XmpConstants.NsXml, XNamespace.Xmlns.NamespaceName,
     };
 
     /// <summary>
-    /// Parses without document type or deep nesting, and leaves out every property of a namespace that holds none of our
-    /// facts: the interpreter keeps each namespace that it ever saw.
+    /// Parses without document type or deep nesting, and leaves out every property that holds none of our facts: the
+    /// interpreter keeps each namespace that it ever saw, and its time grows with the square of the properties.
     /// </summary>
-    /// <exception cref="XmlException">Not well-formed, deeper than 64 elements, or with a document type.</exception>
+    /// <exception cref="XmlException">Not well-formed, deeper than 64 elements, with more than 10,000 that matter, or with a document type.</exception>
     public static XDocument Load(ReadOnlyMemory<byte> packet)
     {
         if (packet.Length > PhotoPackets.MaxBytes)
@@ -35,9 +43,11 @@ internal static class XmpDocument
         var document = XDocument.Load(reader);
         foreach (var description in document.Descendants(XName.Get("Description", XmpConstants.NsRdf)).ToList())
         {
-            description.Elements().Where(e => !Known.Contains(e.Name.NamespaceName)).Remove();
-            description.Attributes().Where(a => !Known.Contains(a.Name.NamespaceName)).Remove();
+            description.Elements().Where(e => !Wanted.Contains(e.Name)).Remove();
+            description.Attributes().Where(a => !Syntax.Contains(a.Name.NamespaceName) && !Wanted.Contains(a.Name)).Remove();
         }
+        if (document.Descendants().Sum(e => 1 + e.Attributes().Count()) > MaxNodes)
+            throw new XmlException($"The packet has more than {MaxNodes} elements and attributes.");
         document.DescendantNodes().OfType<XComment>().Remove();
 
         // The interpreter knows a value only as one plain text: CDATA sections are made such.
@@ -45,6 +55,8 @@ internal static class XmpDocument
             value.SetValue(value.Value);
         return document;
     }
+
+    private static IEnumerable<XName> Names(string space, params string[] names) => names.Select(n => XName.Get(n, space));
 
     private static void RefuseDepth(string text)
     {

@@ -134,6 +134,17 @@ public sealed class PhotoMetadataReaderTests
     }
 
     [Fact]
+    public void A_hundred_thousand_properties_take_no_time()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var many = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<dc:p{i}>a</dc:p{i}>"));
+        Assert.Equal("Broadsheet", PhotoFactsReader.FromPackets(Xmp(many + "<photoshop:Credit>Broadsheet</photoshop:Credit>"), null).Credit);
+        var list = string.Concat(Enumerable.Repeat("<rdf:li>word</rdf:li>", 100_000));
+        Assert.Single(PhotoFactsReader.FromPackets(Xmp($"<dc:subject><rdf:Bag>{list}</rdf:Bag></dc:subject>"), null).Warnings);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"took {clock.Elapsed}");
+    }
+
+    [Fact]
     public void A_field_of_a_million_characters_is_cut_and_control_characters_go()
     {
         var facts = PhotoFactsReader.FromPackets(Xmp($"<photoshop:Headline>{new string('가', 1_000_000)}</photoshop:Headline><photoshop:Credit>A\u0001B&#x85;C</photoshop:Credit>"), null);

@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.IO.Compression;
 using Broadsheet.Core.Media;
+using Broadsheet.Formats.PhotoMetadata;
+using Broadsheet.Tests.Formats;
 using CsCheck;
 using Xunit;
 
@@ -58,14 +60,16 @@ public sealed class HostilePhotoTests
     [InlineData(".png")]
     [InlineData(".webp")]
     [InlineData(".tif")]
+    [InlineData(".avif")]
     public void Random_mutations_are_read_or_refused(string extension)
     {
-        var file = Drawing.File(extension, 60, 40);
+        var file = Drawing.File(extension, 60, 40, m => m.Blob("xmp-data", PhotoFactsWriter.ToXmp(PhotoMetadataWriterTests.Sample)));
         Gen.Select(Gen.Int[0, file.Length - 1], Gen.Byte, Gen.Int[1, 16], Gen.Bool).Sample((at, value, count, cut) =>
         {
             byte[] mutated = cut ? [.. file[..at], .. file[Math.Min(file.Length, at + count)..]] : [.. file];
             if (!cut)
                 mutated.AsSpan(at, Math.Min(count, file.Length - at)).Fill(value);
+            PhotoFactsReader.Read(mutated);
             Inspect(mutated);
         }, iter: 300, threads: 2);
     }

@@ -92,6 +92,14 @@ public sealed class PhotoIntakeTests
         Assert.Contains("50 times", Reason(Drawing.File(".png", 10, 600)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void HEIC_is_taken_or_refused_with_what_to_do()
+    {
+        var file = File.ReadAllBytes(Path.Combine(SharedData.Folder("img-exiftool-metadata"), "QuickTime.heic"));
+        if (Inspect(file) is PhotoInspection.Refused refused)
+            Assert.Contains("cannot decode this HEIC picture. Save it as JPEG", refused.Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Cmyk")]
     [InlineData("Grey16")]

@@ -399,6 +399,29 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                     b.ToTable("PublicationDays");
                 });
 
+            modelBuilder.Entity("Broadsheet.Core.Data.ProtectionKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys");
+                });
+
             modelBuilder.Entity("Broadsheet.Core.Events.Event", b =>
                 {
                     b.Property<long>("Seq")

@@ -360,6 +360,25 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     b.ToTable("PublicationDays");
                 });
 
+            modelBuilder.Entity("Broadsheet.Core.Data.ProtectionKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys");
+                });
+
             modelBuilder.Entity("Broadsheet.Core.Events.Event", b =>
                 {
                     b.Property<long>("Seq")

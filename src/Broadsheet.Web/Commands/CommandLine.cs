@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Broadsheet.Core.Data;
+using Broadsheet.Web.Hosting;
+
+namespace Broadsheet.Web.Commands;
+
+/// <summary>What all commands share: the data folder, exit codes, errors on one line.</summary>
+internal static class CommandLine
+{
+    /// <summary>Done.</summary>
+    internal const int Ok = 0;
+
+    /// <summary>Some of it failed, and was named.</summary>
+    internal const int SomeFailed = 1;
+
+    /// <summary>Wrong usage, settings or surroundings.</summary>
+    internal const int Usage = 2;
+
+    /// <summary>The option <c>--data</c>.</summary>
+    internal static Option<string> Data(string fallback = "data") => new("--data")
+    {
+        Description = "The folder of everything: database, media, keys",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BROADSHEET_DATA") ?? fallback,
+    };
+
+    /// <summary>The option <c>--urls</c>.</summary>
+    internal static Option<string> Urls() => new("--urls")
+    {
+        Description = "Where to listen, separated by semicolons",
+        DefaultValueFactory = _ => "http://localhost:5080",
+    };
+
+    /// <summary>Runs a command line and gives the exit code.</summary>
+    internal static async Task<int> Run(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync($"broadsheet: {error.Message}");
+            await Console.Error.WriteLineAsync("broadsheet --help lists the commands.");
+            return Usage;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is UsageException or DatabaseRefusedException or InvalidDataException)
+        {
+            await Console.Error.WriteLineAsync($"broadsheet: {e.Message}");
+            return Usage;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.ServiceModel.Syndication;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Broadsheet.Core;
+using Broadsheet.Core.Articles;
+using Broadsheet.Core.Data;
+using Broadsheet.Core.Media;
+using Broadsheet.Core.Sections;
+using Broadsheet.Web.Components;
+using Broadsheet.Web.Hosting;
+using Broadsheet.Web.Press;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Web.Features.Feeds;
+
+/// <summary>RSS 2.0 of an edition and of each of its sections: <c>/feed</c>, <c>/ko/feed/national/north-korea</c>.</summary>
+public sealed class FeedPages(BroadsheetDb db, SiteOptions site)
+{
+    private const int Items = 30;
+    private const string Dublin = "http://purl.org/dc/elements/1.1/";
+    private const string Content = "http://purl.org/rss/1.0/modules/content/";
+    private const string Media = "http://search.yahoo.com/mrss/";
+    private const string Atom = "http://www.w3.org/2005/Atom";
+
+    /// <summary>The feed of an address, or null where the address is none.</summary>
+    public async Task<PublicPage?> Find(PageAddress address, DateTimeOffset now, CancellationToken ct)
+    {
+        if (address.Path != "feed" && !address.Path.StartsWith("feed/", StringComparison.Ordinal)) return null;
+        var language = address.Edition(site.LanguageList);
+        var tree = await SectionTree.Load(db, ct);
+        var section = address.Path == "feed" ? null : tree.At(address.Path[5..]);
+        if (section is null && address.Path != "feed") return null;
+        var paper = await db.Newspapers.AsNoTracking().SingleOrDefaultAsync(ct);
+        var name = paper is null || paper.Name.IsEmpty ? site.Name : paper.Name.In(language);
+        var prefix = language == site.LanguageList[0] ? "/" : $"/{language}/";
+        var feed = new SyndicationFeed(
+            section is null ? name : $"{name}: {section.Name.In(language)}",
+            section is null || section.Description.IsEmpty ? Texts.In("SiteDescription", language) ?? name : section.Description.In(language),
+            new Uri(site.Absolute(prefix + section?.Path)))
+        {
+            Language = language,
+            Items = await Read(section is null ? db.List(ListKind.Site, 0, language, now) : db.List(ListKind.Section, section.Id, language, now), tree, ct),
+        };
+        feed.ElementExtensions.Add(SelfLink(site.Absolute(prefix + address.Path)));
+        feed.LastUpdatedTime = feed.Items.Select(i => i.PublishDate).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+        return new PublicPage.Ready("application/rss+xml; charset=utf-8", Write(feed))
+        {
+            Tags = ["site", section is null ? $"site:{language}" : $"section:{section.Id}"],
+        };
+    }
+
+    private async Task<List<SyndicationItem>> Read(IQueryable<Listing> list, SectionTree tree, CancellationToken ct)
+    {
+        var rows = await list.Take(Items)
+            .Join(db.Articles, l => l.ArticleId, a => a.Id, (l, a) => a)
+            .Join(db.ArticleVersions, a => new { ArticleId = a.Id, Number = a.VersionNumber }, v => new { v.ArticleId, v.Number }, (a, v) => new { a, v.Body, v.LeadCaption })
+            .LeftJoin(db.Photos, r => r.a.LeadPhotoId, p => p.Id, (r, p) => new { Article = r.a, r.Body, r.LeadCaption, Photo = p })
+            .AsNoTracking().ToListAsync(ct);
+        var ids = rows.ConvertAll(r => r.Article.Id);
+        var bylines = (await db.Bylines.AsNoTracking().Where(b => ids.Contains(b.ArticleId)).OrderBy(b => b.Position)
+            .Join(db.People, b => b.PersonId, p => p.Id, (b, p) => new { b.ArticleId, p.Name }).ToListAsync(ct)).ToLookup(b => b.ArticleId, b => b.Name);
+        return rows.ConvertAll(r => Item(r.Article, r.Body, r.LeadCaption, r.Photo, bylines[r.Article.Id], tree));
+    }
+
+    private SyndicationItem Item(Article article, string body, string? caption, Photo? photo, IEnumerable<LocalText> bylines, SectionTree tree)
+    {
+        var url = site.Absolute($"/{article.Path}");
+        var retracted = article.State == ArticleState.Retracted;
+        var item = new SyndicationItem
+        {
+            Id = url,
+            Title = new TextSyndicationContent(article.Headline),
+            Summary = new TextSyndicationContent(retracted ? BodyText.Of(article.Notice ?? "") : article.Standfirst.Length > 0 ? article.Standfirst : Cut(BodyText.Of(body))),
+            PublishDate = site.In(article.PublishedAt!.Value),
+        };
+        item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(url)));
+        foreach (var section in tree.Lineage(article.SectionId)) item.Categories.Add(new SyndicationCategory(section.Name.In(article.Language)));
+        foreach (var name in bylines) item.ElementExtensions.Add("creator", Dublin, name.In(article.Language));
+        if (!retracted) item.ElementExtensions.Add("encoded", Content, Text(body));
+        if (photo is not null && !retracted) item.ElementExtensions.Add(MediaElement(photo, caption));
+        return item;
+    }
+
+    // Photos and insets of the body are the house's own elements; a feed reader gets the words around them.
+    private static string Text(string body) => string.Concat(BodyBlocks.Read(body).OfType<BodyBlock.Markup>().Select(m => m.Html));
+
+    private XElement MediaElement(Photo photo, string? caption)
+    {
+        XNamespace media = Media;
+        var width = Renditions.WidthsFor(photo.Width, photo.Height).LastOrDefault(w => w <= 1280, Renditions.WidthsFor(photo.Width, photo.Height)[0]);
+        var words = (caption ?? photo.Caption) is { } html ? BodyText.Of(html) : null;
+        return new(
+            media + "content",
+            new XAttribute("url", site.Absolute($"/media/{photo.PublicId:N}/{width}.jpg")),
+            new XAttribute("medium", "image"),
+            new XAttribute("type", "image/jpeg"),
+            new XAttribute("width", width),
+            new XAttribute("height", Renditions.HeightFor(photo.Width, photo.Height, width)),
+            words is null ? null : new XElement(media + "description", words),
+            photo.Credit is null ? null : new XElement(media + "credit", photo.Credit));
+    }
+
+    private static string Cut(string text) => text.Length <= 300 ? text : text[..300] + "…";
+
+    private static byte[] Write(SyndicationFeed feed)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, CheckCharacters = true }))
+            new Rss20FeedFormatter(feed, serializeExtensionsAsAtom: false).WriteTo(writer);
+        return bytes.ToArray();
+    }
+
+    private static XElement SelfLink(string href)
+    {
+        XNamespace atom = Atom;
+        return new(atom + "link", new XAttribute("href", href), new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"));
+    }
+}

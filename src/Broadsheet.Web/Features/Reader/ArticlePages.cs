@@ -1,0 +1,160 @@
+using Broadsheet.Core;
+using Broadsheet.Core.Articles;
+using Broadsheet.Core.Data;
+using Broadsheet.Web.Components;
+using Broadsheet.Web.Components.Models;
+using Broadsheet.Web.Hosting;
+using Broadsheet.Web.Press;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Web.Features.Reader;
+
+/// <summary>The article page. Its number of queries is fixed, whatever the archive's size.</summary>
+public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers, CommentOptions comments)
+{
+    private const int WordsPerMinute = 220;
+    private const int MoreShown = 4;
+
+    /// <summary>The page, or null where readers can't have it.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="prefix">The interface asked for; null for that of the article's own language.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<PublicPage?> Page(long id, string? prefix, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await Words(id, ct) is not var (article, version) || !article.IsPublic(now)) return null;
+        if (prefix == article.Language) return new PublicPage.Moved($"/{article.Path}");
+        var edition = await Edition.Load(db, site, plain, prefix ?? article.Language, now, ct);
+        var people = await People(id, ct);
+        var keywords = await Keywords(id, ct);
+        var corrections = await db.Corrections.AsNoTracking().Where(c => c.ArticleId == id).OrderByDescending(c => c.At).ToListAsync(ct);
+        var translations = await Translations(article, now, ct);
+        var blocks = article.State == ArticleState.Retracted ? [] : BodyBlocks.Read(version.Body);
+        var photos = await Photos(version, blocks, ct);
+        var related = await teasers.Read([.. blocks.OfType<BodyBlock.Related>().SelectMany(r => r.ArticleIds).Distinct()], now, ct);
+        var more = await teasers.Read(db.List(ListKind.Section, article.SectionId, article.Language, now).Where(l => l.ArticleId != id).Take(MoreShown), ct);
+
+        var lead = version.LeadPhotoId is { } leadId && photos.FirstOrDefault(p => p.Id == leadId).Row is { } leadPhoto ? leadPhoto.Figure(version.LeadCaption, version.LeadAltText) : null;
+        var bylines = people.ConvertAll(p => new BylineModel(p.Name.In(article.Language), edition.Href($"by/{p.Slug}"), p.Role, p.Email, p.IsAgency));
+        var breadcrumb = edition.Breadcrumb(article.SectionId);
+        var model = new ArticleModel
+        {
+            Frame = edition.FrameWith([.. site.LanguageList.Where(l => l != (prefix ?? article.Language)).Select(l => new LanguageLink(l, Href(article, l), Edition.OwnName(l)))], article.SectionId, Feed(edition, article)),
+            Head = new()
+            {
+                Title = article.SearchHeadline ?? article.Headline,
+                Description = article.Standfirst.Length > 0 ? article.Standfirst : null,
+                Canonical = site.Absolute($"/{article.Path}"),
+                Alternates = Alternates(article, translations),
+                SocialTitle = article.SocialHeadline,
+                OpenGraphType = "article",
+                Picture = photos.FirstOrDefault(p => p.Id == version.LeadPhotoId).Row is { } card ? Card(card, version.LeadAltText) : null,
+                Properties = Properties(article, edition),
+                StructuredData = [StructuredJson.Article(edition, article, version, people, photos.FirstOrDefault(p => p.Id == version.LeadPhotoId).Row, corrections), StructuredJson.Breadcrumb(edition, breadcrumb)],
+            },
+            Breadcrumb = breadcrumb,
+            Language = article.Language,
+            Kind = Teasers.KindKey(article.Kind),
+            Headline = article.Headline,
+            Standfirst = article.Standfirst,
+            Dateline = version.Dateline,
+            Bylines = bylines,
+            PublishedAt = site.In(article.PublishedAt!.Value),
+            UpdatedAt = article.UpdatedAt is { } updated ? site.In(updated) : null,
+            ReadingMinutes = Math.Max(1, (int)Math.Ceiling(version.WordCount / (double)WordsPerMinute)),
+            Lead = lead,
+            Body = Body(blocks, photos, related, edition),
+            Corrections = [.. corrections.Select(c => new CorrectionModel(Key(c.Kind), site.In(c.At), c.Html))],
+            Sources = article.Sources,
+            WireCredit = article.WireCredit,
+            Keywords = [.. keywords.Select(k => new Link(k.Name.In(edition.Interface), edition.Href($"topic/{k.Slug}")))],
+            Translations = [.. translations.Select(t => new LanguageLink(t.Language, $"/{t.Path}", Edition.OwnName(t.Language)))],
+            More = [.. more.Select(t => teasers.Show(t, edition, withSection: false))],
+            CommentLimit = comments.MaxCharacters,
+            RetractionHtml = article.State == ArticleState.Retracted ? article.Notice ?? "" : null,
+            Permalink = site.Absolute($"/{article.Path}"),
+            QrHref = $"/qr/{article.Path}.svg",
+        };
+        return PublicPage.Of<ArticlePage, ArticleModel>(model, edition.Interface, 200, Tags(article, people, photos, related, translations));
+    }
+
+    private async Task<(Article Article, ArticleVersion Version)?> Words(long id, CancellationToken ct)
+    {
+        var found = await db.Articles.AsNoTracking().Where(a => a.Id == id)
+            .Join(db.ArticleVersions, a => new { ArticleId = a.Id, Number = a.VersionNumber }, v => new { v.ArticleId, v.Number }, (a, v) => new { Article = a, Version = v })
+            .FirstOrDefaultAsync(ct);
+        return found is null ? null : (found.Article, found.Version);
+    }
+
+    private Task<List<CreditedPerson>> People(long id, CancellationToken ct) =>
+        db.Bylines.AsNoTracking().Where(b => b.ArticleId == id).OrderBy(b => b.Position)
+            .Join(db.People, b => b.PersonId, p => p.Id, (b, p) => new CreditedPerson(p.Id, p.Slug, p.Name, b.Role, b.Email, p.Kind == Core.People.PersonKind.Agency))
+            .ToListAsync(ct);
+
+    private async Task<List<(string Slug, LocalText Name)>> Keywords(long id, CancellationToken ct) =>
+        [.. (await db.ArticleKeywords.AsNoTracking().Where(k => k.ArticleId == id).OrderBy(k => k.Position)
+            .Join(db.Keywords, k => k.KeywordId, w => w.Id, (k, w) => new { w.Slug, w.Name }).ToListAsync(ct)).Select(k => (k.Slug, k.Name))];
+
+    private async Task<List<(long Id, string Language, string Path)>> Translations(Article article, DateTimeOffset now, CancellationToken ct) =>
+        [.. (await db.Articles.AsNoTracking()
+            .Where(a => a.TranslationKey != null && a.TranslationKey == article.TranslationKey && a.Id != article.Id && a.State == ArticleState.Published && a.PublishedAt <= now)
+            .OrderBy(a => a.Language).Select(a => new { a.Id, a.Language, a.Path }).ToListAsync(ct)).Select(a => (a.Id, a.Language, a.Path!))];
+
+    private async Task<List<(long Id, PhotoRow Row)>> Photos(ArticleVersion version, IReadOnlyList<BodyBlock> blocks, CancellationToken ct)
+    {
+        var keys = blocks.OfType<BodyBlock.Photo>().Select(p => p.PhotoId).Distinct().ToList();
+        var rows = await db.Photos.AsNoTracking().Where(p => p.Id == version.LeadPhotoId || keys.Contains(p.PublicId))
+            .Select(p => new { p.Id, Row = new PhotoRow(p.PublicId, p.Width, p.Height, p.State, p.Caption, p.AltText, p.Credit) }).ToListAsync(ct);
+        return rows.ConvertAll(r => (r.Id, r.Row));
+    }
+
+    private List<BodyPart> Body(IReadOnlyList<BodyBlock> blocks, List<(long Id, PhotoRow Row)> photos, List<TeaserRow> related, Edition edition)
+    {
+        var parts = new List<BodyPart>(blocks.Count);
+        var rows = related.ToLookup(r => r.PublicId);
+        foreach (var block in blocks)
+        {
+            if (block is BodyBlock.Markup markup) parts.Add(new BodyPart.Html(markup.Html));
+            else if (block is BodyBlock.Photo use && photos.FirstOrDefault(p => p.Row.PublicId == use.PhotoId).Row is { } photo)
+                parts.Add(new BodyPart.Photo(photo.Figure(use.CaptionHtml, use.AltText)));
+            else if (block is BodyBlock.Related inset && inset.ArticleIds.SelectMany(id => rows[id]).ToList() is { Count: > 0 } articles)
+                parts.Add(new BodyPart.Related([.. articles.Select(a => teasers.Show(a, edition))]));
+        }
+        return parts;
+    }
+
+    private static string Href(Article article, string language) => language == article.Language ? $"/{article.Path}" : $"/{language}/{article.Path}";
+
+    // The feed of the article's section, or that of the site where the interface is another edition's.
+    private static string Feed(Edition edition, Article article) => $"feed/{edition.Tree[article.SectionId].Path}";
+
+    private (string Href, int Width, int Height, string? Alt) Card(PhotoRow photo, string? alt)
+    {
+        var (path, width, height) = photo.Card();
+        return (site.Absolute(path), width, height, alt ?? photo.AltText);
+    }
+
+    private List<(string, string)> Alternates(Article article, List<(long Id, string Language, string Path)> translations)
+    {
+        if (translations.Count == 0) return [];
+        var all = translations.Select(t => (t.Language, t.Path)).Append((article.Language, article.Path!)).OrderBy(t => t.Item1, StringComparer.Ordinal).ToList();
+        var first = all.FirstOrDefault(t => t.Item1 == site.LanguageList[0], all[0]);
+        return [.. all.Select(t => (t.Item1, site.Absolute($"/{t.Item2}"))), ("x-default", site.Absolute($"/{first.Item2}"))];
+    }
+
+    private List<(string, string)> Properties(Article article, Edition edition)
+    {
+        var properties = new List<(string, string)> { ("article:published_time", Dates.Iso(site.In(article.PublishedAt!.Value))) };
+        if (article.UpdatedAt is { } updated) properties.Add(("article:modified_time", Dates.Iso(site.In(updated))));
+        properties.Add(("article:section", edition.Tree[article.SectionId].Name.In(article.Language)));
+        return properties;
+    }
+
+    private static List<string> Tags(Article article, List<CreditedPerson> people, List<(long Id, PhotoRow Row)> photos, List<TeaserRow> related, List<(long Id, string Language, string Path)> translations) =>
+        ["site", $"article:{article.Id}", .. people.Select(p => $"person:{p.Id}"), .. photos.Select(p => $"photo:{p.Id}"), .. related.Select(r => $"article:{r.Id}"), .. translations.Select(t => $"article:{t.Id}")];
+
+    private static string Key(CorrectionKind kind) => kind == CorrectionKind.EditorsNote ? "editors-note" : kind.ToString().ToLowerInvariant();
+}
+
+/// <summary>Somebody with a byline.</summary>
+public sealed record CreditedPerson(long Id, string Slug, LocalText Name, string? Role, string? Email, bool IsAgency);

@@ -1,0 +1,67 @@
+using Broadsheet.Core.Articles;
+using Broadsheet.Core.Data;
+using Broadsheet.Web.Components;
+using Broadsheet.Web.Components.Models;
+using Broadsheet.Web.Hosting;
+using Broadsheet.Web.Press;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Web.Features.Reader;
+
+/// <summary>The pages of people's work and of keywords.</summary>
+public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers)
+{
+    private const int PageSize = 30;
+
+    /// <summary>A person's work.</summary>
+    public async Task<PublicPage> Person(long id, string language, ListCursor? before, DateTimeOffset now, CancellationToken ct)
+    {
+        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == id, ct);
+        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var model = await List(edition, ListKind.Person, id, $"by/{person.Slug}", person.Name.In(edition.Interface), before, now, ct);
+        var biography = person.Biography.IsEmpty ? null : person.Biography.In(edition.Interface);
+        return Page(edition, $"person:{id}", model with
+        {
+            Kind = "author",
+            Title = person.Title.IsEmpty ? null : person.Title.In(edition.Interface),
+            Introduction = biography,
+            Email = person.Email,
+            Head = model.Head with { OpenGraphType = "profile", Description = biography, StructuredData = [StructuredJson.Person(edition, person)] },
+        });
+    }
+
+    /// <summary>A keyword's articles.</summary>
+    public async Task<PublicPage> Keyword(long id, string language, ListCursor? before, DateTimeOffset now, CancellationToken ct)
+    {
+        var keyword = await db.Keywords.AsNoTracking().SingleAsync(k => k.Id == id, ct);
+        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var name = keyword.Name.In(edition.Interface);
+        var model = await List(edition, ListKind.Keyword, id, $"topic/{keyword.Slug}", name, before, now, ct);
+        return Page(edition, $"keyword:{id}", model with
+        {
+            Kind = "keyword",
+            Head = model.Head with { Description = string.Format(System.Globalization.CultureInfo.InvariantCulture, Texts.In("KeywordDescription", edition.Interface) ?? "{0}", name) },
+        });
+    }
+
+    private static PublicPage.Drawn Page(Edition edition, string tag, ListModel model) =>
+        PublicPage.Of<ListPage, ListModel>(model, edition.Interface, 200, "site", tag);
+
+    private async Task<ListModel> List(Edition edition, ListKind kind, long id, string path, string heading, ListCursor? before, DateTimeOffset now, CancellationToken ct)
+    {
+        var list = db.List(kind, id, edition.Language, now);
+        if (before is not null) list = list.OlderThan(before.PublishedAt, before.ArticleId);
+        var rows = await teasers.Read(list.Take(PageSize + 1), ct);
+        var shown = rows.Take(PageSize).ToList();
+        return new()
+        {
+            Frame = edition.Frame(path),
+            Head = edition.Head(heading, path) with { NoIndex = before is not null },
+            Kind = "",
+            Heading = heading,
+            Articles = [.. shown.Select(t => teasers.Show(t, edition))],
+            Older = rows.Count > PageSize ? new Link(Texts.In("OlderArticles", edition.Interface) ?? "Older", $"{edition.Href(path)}?before={shown[^1].Cursor}") : null,
+            Newer = before is null ? null : new Link(Texts.In("NewestArticles", edition.Interface) ?? "Newest", edition.Href(path)),
+        };
+    }
+}

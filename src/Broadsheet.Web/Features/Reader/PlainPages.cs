@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Broadsheet.Core.Articles;
+using Broadsheet.Core.Data;
+using Broadsheet.Web.Components.Models;
+using Broadsheet.Web.Hosting;
+using Broadsheet.Web.Press;
+
+namespace Broadsheet.Web.Features.Reader;
+
+/// <summary>A plain page: title and text from <c>pages/{name}.{language}.html</c> in the data folder.</summary>
+/// <param name="Title">Its heading.</param>
+/// <param name="Html">Canonical markup of the dialect.</param>
+public sealed record PlainText(string Title, string Html);
+
+/// <summary>The plain pages of the data folder. A file is read again when it has changed.</summary>
+/// <param name="data">The data folder.</param>
+/// <param name="site">The newspaper's languages.</param>
+public sealed class PlainPages(DataFolder data, SiteOptions site)
+{
+    private static readonly string[] Names = ["about", "standards", "corrections", "contact", "imprint", "privacy", "terms"];
+    private readonly ConcurrentDictionary<string, (DateTime Written, PlainText Text)> _read = new(StringComparer.Ordinal);
+
+    /// <summary>The pages that exist, in the order of the footer, with their titles.</summary>
+    public IReadOnlyList<(string Name, string Title)> Titles(string language) =>
+        [.. Names.Select(n => (Name: n, Found: Find(n, language))).Where(p => p.Found is not null).Select(p => (p.Name, p.Found!.Value.Text.Title))];
+
+    /// <summary>The page of a name in an edition, or null.</summary>
+    public async Task<PublicPage?> Page(string name, string language, BroadsheetDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!Names.Contains(name)) return null;
+        var edition = await Edition.Load(db, site, this, language, now, ct);
+        if (Find(name, edition.Interface) is not var (text, written)) return null;
+        var model = new PlainPageModel(edition.Frame(name), edition.Head(text.Title, name), text.Title, text.Html, written);
+        return PublicPage.Of<PlainPage, PlainPageModel>(model, edition.Interface, 200, "site", $"page:{name}");
+    }
+
+    private (PlainText Text, string Language)? Find(string name, string language) =>
+        site.LanguageList.Prepend(language).Select(l => (Text: Read(Path.Combine(data.Pages, $"{name}.{l}.html")), Language: l))
+            .Where(p => p.Text is not null).Select(p => ((PlainText, string)?)(p.Text!, p.Language)).FirstOrDefault();
+
+    private PlainText? Read(string file)
+    {
+        var info = new FileInfo(file);
+        if (!info.Exists) return null;
+        if (_read.TryGetValue(file, out var known) && known.Written == info.LastWriteTimeUtc) return known.Text;
+        var (matter, body) = FrontMatter.Split(File.ReadAllText(file));
+        var text = new PlainText(matter.GetValueOrDefault("title")?.ToString() ?? Path.GetFileName(file).Split('.')[0], BodyDialect.Normalise(body));
+        _read[file] = (info.LastWriteTimeUtc, text);
+        return text;
+    }
+}

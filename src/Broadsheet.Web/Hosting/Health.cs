@@ -1,0 +1,25 @@
+using Broadsheet.Core.Data;
+
+namespace Broadsheet.Web.Hosting;
+
+/// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: so does the database.</summary>
+public static class Health
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>Maps both.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/healthz", () => TypedResults.Text("alive\n"));
+        app.MapGet("/readyz", Ready);
+    }
+
+    private static async Task<IResult> Ready(BroadsheetDb db, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Patience);
+        return await db.Database.CanConnectAsync(limit.Token)
+            ? TypedResults.Text("ready\n")
+            : TypedResults.Text("the database does not answer\n", statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+}

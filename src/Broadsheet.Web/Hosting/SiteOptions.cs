@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Broadsheet.Web.Hosting;
+
+/// <summary>What the operator says of the newspaper: settings <c>Broadsheet:Site:*</c>.</summary>
+public sealed class SiteOptions : IValidatableObject
+{
+    /// <summary>Where the settings stand.</summary>
+    public const string Section = "Broadsheet:Site";
+
+    /// <summary>The newspaper's name, where it has not said another itself.</summary>
+    [Required, StringLength(80, MinimumLength = 1)]
+    public string Name { get; set; } = "Broadsheet";
+
+    /// <summary>Scheme and host that readers use, without a path: every absolute address starts with it.</summary>
+    [Required]
+    public string BaseUrl { get; set; } = "http://localhost:5080";
+
+    /// <summary>The newspaper's time zone, by its IANA name.</summary>
+    [Required]
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>Content languages, BCP 47 primary subtags, the first one first; separated by commas where the setting is one text.</summary>
+    [Required]
+    public string Languages { get; set; } = "en,ko";
+
+    /// <summary><see cref="Languages"/> as a list.</summary>
+    public IReadOnlyList<string> LanguageList => Languages.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The time zone itself.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>An absolute address of ours.</summary>
+    /// <param name="path">With leading slash.</param>
+    public string Absolute(string path) => BaseUrl.TrimEnd('/') + path;
+
+    /// <summary>A moment in the newspaper's time zone.</summary>
+    public DateTimeOffset In(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.PathAndQuery != "/")
+            yield return new($"{Section}:BaseUrl is '{BaseUrl}': it must be http:// or https:// with a host and no path.");
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+            yield return new($"{Section}:TimeZone is '{TimeZone}': it must be an IANA name such as Asia/Seoul.");
+        if (LanguageList.Count == 0 || LanguageList.Any(l => l.Length is not (2 or 3) || !l.All(char.IsAsciiLetterLower)) || LanguageList.Distinct(StringComparer.Ordinal).Count() != LanguageList.Count)
+            yield return new($"{Section}:Languages is '{Languages}': it must be language codes such as en,ko, each once.");
+    }
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using Broadsheet.Web.Features.Feeds;
+using Broadsheet.Web.Features.Media;
+using Broadsheet.Web.Features.Reader;
+using Broadsheet.Web.Jobs;
+using Broadsheet.Web.Press;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace Broadsheet.Web.Hosting;
+
+/// <summary>The web site of a newspaper: what it is made of and in which order a request meets it.</summary>
+public static class WebSite
+{
+    /// <summary>Makes the site; the caller starts it.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <param name="urls">Where to listen, separated by semicolons.</param>
+    /// <param name="services">Changes services last (a test's clock); null for none.</param>
+    /// <exception cref="UsageException">A setting is wrong.</exception>
+    public static WebApplication Build(DataFolder data, string urls, Action<IServiceCollection>? services = null)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "broadsheet", ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddBroadsheetSettings(data);
+        builder.Services.AddNewspaper(builder.Configuration, data);
+        builder.Services.AddLogging(l => Log(l, builder.Configuration));
+        var hosting = Option<HostingOptions>(builder.Services);
+        builder.WebHost.UseKestrelCore().UseUrls(urls).ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = hosting.MaxRequestBytes;
+            k.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            k.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        });
+        builder.Services.AddRouting();
+        builder.Services.AddRequestTimeouts(o => o.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(60) });
+        builder.Services.AddDataProtection().SetApplicationName("broadsheet");
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(s.GetRequiredService<IServiceScopeFactory>())));
+        builder.Services.AddAntiforgery(o => o.Cookie.Name = "broadsheet-form");
+        builder.Services.AddProblemDetails();
+        builder.Services.AddTelemetry(builder.Configuration);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        AddPages(builder.Services);
+        builder.Services.AddHostedService<RenditionJob>();
+        services?.Invoke(builder.Services);
+        var app = builder.Build();
+        Pipeline(app, hosting);
+        return app;
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddSingleton<PageRenderer>().AddSingleton<AssetFiles>().AddSingleton<PlainPages>();
+        services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<ListPages>().AddScoped<ArchivePages>();
+        services.AddScoped<Teasers>().AddScoped<QrPages>().AddScoped<FeedPages>();
+        services.AddScoped<FindPage>(s => async (address, now, ct) =>
+            await s.GetRequiredService<FeedPages>().Find(address, now, ct)
+            ?? await s.GetRequiredService<QrPages>().Find(address, ct)
+            ?? await s.GetRequiredService<ReaderPages>().Find(address, now, ct));
+    }
+
+    private static void Pipeline(WebApplication app, HostingOptions hosting)
+    {
+        if (Forwarded(hosting) is { } forwarded) app.UseForwardedHeaders(forwarded);
+        app.UseMiddleware<RequestLog>();
+        app.UseSecurityHeaders(app.Services.GetRequiredService<SiteOptions>());
+        app.UseErrorAnswers();
+        app.UseRouting();
+        app.UseRequestTimeouts();
+        app.UseAntiforgery();
+        app.MapHealth();
+        AssetFiles.Map(app);
+        app.MapMedia();
+        app.MapRobots();
+        app.MapPublicPages();
+    }
+
+    private static void MapRobots(this WebApplication app) =>
+        app.MapGet("/robots.txt", () => TypedResults.Text("User-agent: *\nDisallow: /newsroom\nDisallow: /account\n"));
+
+    private static ForwardedHeadersOptions? Forwarded(HostingOptions hosting)
+    {
+        var proxies = hosting.KnownProxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (proxies.Length == 0) return null;
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        foreach (var proxy in proxies)
+        {
+            if (System.Net.IPNetwork.TryParse(proxy, out var network)) options.KnownIPNetworks.Add(network);
+            else if (IPAddress.TryParse(proxy, out var address)) options.KnownProxies.Add(address);
+            else throw new UsageException($"Setting {HostingOptions.Section}:KnownProxies: '{proxy}' is neither an address nor a network.");
+        }
+        return options;
+    }
+
+    private static void Log(ILoggingBuilder logging, ConfigurationManager settings)
+    {
+        logging.SetMinimumLevel(LogLevel.Information);
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // Whether keys are encrypted at rest is the operator's choice, said in docs/operations.md and not at every start.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error);
+        if (settings["Broadsheet:Hosting:LogFormat"] == "json")
+            logging.AddJsonConsole(o => { o.UseUtcTimestamp = true; o.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"; });
+        else logging.AddSimpleConsole(o => { o.SingleLine = true; o.UseUtcTimestamp = true; o.TimestampFormat = "HH:mm:ss "; });
+    }
+
+    private static T Option<T>(IServiceCollection services) =>
+        (T)services.Last(s => s.ServiceType == typeof(T)).ImplementationInstance!;
+}
