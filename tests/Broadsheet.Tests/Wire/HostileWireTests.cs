@@ -33,7 +33,7 @@ public sealed class HostileWireTests(HostileWireTests.Paper paper) : IClassFixtu
             ("bad-18-big.json", Utf8(Wires.Ninjs("big", body: new string('x', 3_000_000))), "bytes"),
             ("bad-19-two.json", Utf8("[{\"uri\":1},{\"uri\":1},{\"uri\":2}]"), ""),
             ("bad-20-truncated.json", Utf8($"[{good},{Wires.Ninjs("cut-off")[..200]}"), ""),
-            ("bad-21-truncated.xml", Utf8($"<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header><sent>2023-09-11T10:00:00Z</sent></header><itemSet>{Wires.G2("urn:g2:good-in-broken", headline: "Good before the cut")}{Wires.G2("urn:g2:cut")[..900]}"), ""),
+            ("bad-21-truncated.xml", Utf8($"<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header><sent>2023-09-11T10:00:00Z</sent></header><itemSet>{Wires.G2("urn:g2:good-in-broken", headline: "Good before the cut")}{Wires.G2("urn:g2:cut")[..^120]}"), ""),
         ];
         foreach (var (name, bytes, _) in bad) paper.Write($"bad/{name}", bytes);
         using (var huge = File.Create(Path.Combine(paper.Wire, "bad", "bad-22-huge.json"))) huge.SetLength(1L << 30);
@@ -65,7 +65,7 @@ public sealed class HostileWireTests(HostileWireTests.Paper paper) : IClassFixtu
             Wires.Ninjs("override", headline: "Fine \u202Egpj.exe\u202C\u2066 headline"),
             Wires.Ninjs("controls", headline: "Bell\u0007 and\u001b[31m escape"),
             Wires.Ninjs("no-letters", headline: "\U0001F6A2\U0001F30A"),
-            Wires.Ninjs("far", headline: "Far ahead", made: "9999-12-31T23:59:59Z", more: [("firstcreated", "9999-12-31T23:59:59-12:00"), ("embargoed", "9999-12-31T23:59:59Z")]),
+            Wires.Ninjs("far", headline: "Far ahead", made: "9999-12-31T23:59:59Z", more: [("firstcreated", "9999-12-31T23:59:59Z"), ("embargoed", "9999-12-31T23:59:59Z")]),
             Wires.Ninjs("long-ago", headline: "Long ago", made: "1896-04-07T00:00:00Z", more: ("firstcreated", "1896-04-07T00:00:00Z")),
             Wires.Ninjs("long-byline", headline: "Long byline", more: ("byline", "By " + new string('n', 3_000))),
             Wires.Ninjs("long-headline", headline: string.Concat(Enumerable.Repeat("word ", 900)).Trim()),
@@ -73,7 +73,7 @@ public sealed class HostileWireTests(HostileWireTests.Paper paper) : IClassFixtu
             Wires.Ninjs("language", headline: "In no language", more: ("language", "x-klingon-\u0001")),
         ];
         var run = await paper.Import(paper.Write("odd.json", $"[{string.Join(',', items)}]"));
-        Assert.Equal((0, "", items.Length), (run.Code, run.Error, run.Count("created")));
+        Assert.True((0, "", items.Length) == (run.Code, run.Error, run.Count("created")), run.Output);
         Assert.All(run.Lines, l => Assert.Matches("^/[0-9]{4}/[0-9]{2}/[0-9]{2}/[a-z0-9-]{1,90}$", l.Address()));
         foreach (var line in run.Lines) Assert.Equal(line.Id!.EndsWith(":far", StringComparison.Ordinal) ? 404 : 200, await paper.Status(line.Address()));
         Assert.DoesNotContain("\u202E", await paper.Page(run.Line(":override").Address()), StringComparison.Ordinal);

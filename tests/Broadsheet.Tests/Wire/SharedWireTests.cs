@@ -30,8 +30,9 @@ public sealed class SharedWireTests(ImportPaper paper) : IClassFixture<ImportPap
 
         foreach (var line in first.Lines.Where(l => l.Url is not null).DistinctBy(l => l.Url))
         {
+            var (path, now) = (line.Address()[1..], paper.Clock.GetUtcNow());
             var status = await paper.Status(line.Address());
-            var isDue = await paper.InDb(db => db.Articles.Where(a => a.Path == line.Address().Substring(1)).Select(a => a.State == ArticleState.Published && a.PublishedAt <= paper.Clock.GetUtcNow()).SingleAsync());
+            var isDue = await paper.InDb(db => db.Articles.Where(a => a.Path == path).Select(a => a.State == ArticleState.Published && a.PublishedAt <= now).SingleAsync());
             Assert.True(status == (isDue ? 200 : 404) || status == 410, $"{line.Address()} answered {status}.");
         }
         Assert.All(await paper.InDb(db => db.ArticleVersions.Select(v => v.Body).ToListAsync()), body => Assert.Equal(BodyDialect.Normalise(body), body));
