@@ -77,6 +77,10 @@ public sealed class Teasers(BroadsheetDb db, SiteOptions site)
         Figure = row.Photo?.Figure(row.LeadCaption, row.LeadAltText),
     };
 
+    /// <summary>The tags of a page that shows a list: itself, the site, the articles and photos in it.</summary>
+    public static IReadOnlyList<string> Tags(IEnumerable<TeaserRow> rows, string list) =>
+        [.. rows.SelectMany(r => r.Photo is { } photo ? [$"article:{r.Id}", $"photo:{photo.PublicId}"] : new[] { $"article:{r.Id}" }).Concat(["site", list]).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The resource key of a kind that readers are told of, or null for news.</summary>
     public static string? KindKey(ArticleKind kind) => kind == ArticleKind.News ? null : kind.ToString().ToLowerInvariant();
 
