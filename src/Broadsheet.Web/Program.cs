@@ -4,5 +4,8 @@ using Broadsheet.Web.Commands;
 var root = new RootCommand("Broadsheet: a newspaper in one program.")
 {
     ServeCommand.Make(),
+    BackupCommand.Make(),
+    RestoreCommand.Make(),
+    CheckCommand.Make(),
 };
 return await CommandLine.Run(root, args);

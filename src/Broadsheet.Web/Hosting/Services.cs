@@ -1,5 +1,6 @@
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Media;
+using Broadsheet.Core.Operations;
 
 namespace Broadsheet.Web.Hosting;
 
@@ -18,13 +19,24 @@ public static class Services
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new MediaStore(data.Media));
         services.AddScoped<PhotoDesk>();
-        services.AddBroadsheetDb(settings["Broadsheet:Database"] ?? "broadsheet.db", data.Path);
+        var database = settings["Broadsheet:Database"] ?? "broadsheet.db";
+        services.AddBroadsheetDb(database, data.Path);
+        services.AddSingleton(new Holdings(data.Path, database));
+        services.AddSingleton(_ => FolderUse.Share(data.Path));
         Bind<SiteOptions>(services, settings, SiteOptions.Section);
         Bind<HostingOptions>(services, settings, HostingOptions.Section);
         Bind<WireOptions>(services, settings, WireOptions.Section);
         Bind<MediaOptions>(services, settings, MediaOptions.Section);
         Bind<CommentOptions>(services, settings, CommentOptions.Section);
         return services;
+    }
+
+    /// <summary>Services for a command that serves nothing: the same settings, read the same way.</summary>
+    /// <exception cref="UsageException">A setting is wrong.</exception>
+    public static ServiceProvider Of(DataFolder data)
+    {
+        var settings = new ConfigurationBuilder().AddBroadsheetSettings(data).Build();
+        return new ServiceCollection().AddNewspaper(settings, data).BuildServiceProvider();
     }
 
     // Options are plain singletons: what the operator decides is read once, at start.
