@@ -169,14 +169,7 @@ internal static class Lighthouse
     {
         foreach (var (x, y, size, turn) in new[] { (200f, 330f, 1.2f, -8f), (330f, 250f, 0.8f, 6f), (262f, 470f, 0.7f, -4f), (905f, 560f, 0.9f, 10f), (1010f, 640f, 0.65f, -6f), (430f, 610f, 0.55f, 4f) })
         {
-            canvas.Save();
-            canvas.Translate(x, y);
-            canvas.RotateDegrees(turn);
-            canvas.Scale(size);
-            canvas.Shape("M -74 -20 C -50 -34 -24 -20 -6 -2 C 12 -22 40 -40 76 -30 C 46 -26 26 -10 12 6 C 6 14 -8 14 -14 6 C -26 -8 -46 -18 -74 -20 Z", new SKColor(0xFD, 0xFA, 0xF2));
-            canvas.Outline("M -74 -20 C -50 -34 -24 -20 -6 -2 C 12 -22 40 -40 76 -30 C 46 -26 26 -10 12 6 C 6 14 -8 14 -14 6 C -26 -8 -46 -18 -74 -20 Z", Ink.Key, 2.6f);
-            canvas.Shape("M 76 -30 L 54 -28 L 62 -34 Z M -74 -20 L -52 -23 L -58 -29 Z", Ink.Key);
-            canvas.Restore();
+            Living.Gull(canvas, x, y, 150 * size, turn, new SKColor(0xFD, 0xFA, 0xF2), Ink.Key);
         }
     }
 }

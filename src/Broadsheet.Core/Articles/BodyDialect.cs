@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using System.Net;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
+using Broadsheet.Formats.Html;
 using Ganss.Xss;
 
 namespace Broadsheet.Core.Articles;
@@ -53,8 +54,8 @@ public static class BodyDialect
 
     private static IHtmlDocument Parse(string html)
     {
-        var document = new HtmlParser().ParseDocument(html);
-        Nesting.Limit(document.Body!);
+        // What is nested deeper than any text keeps its words and loses its tags.
+        var document = ShallowHtml.Parse(html) ?? ShallowHtml.Parse(WebUtility.HtmlEncode(ShallowHtml.WithoutTags(html)))!;
         Sanitizer.SanitizeDom(document);
         return document;
     }

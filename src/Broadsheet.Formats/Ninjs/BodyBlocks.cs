@@ -23,6 +23,9 @@ internal sealed class BodyBlocks
         "body.head", "docdata", "media", "hedline", "dateline", "byline", "tobject", "pubdata", "revision-history",
     };
 
+    // Classes of lines that print source, place or byline over the text once more: the item has them as properties.
+    private static readonly HashSet<string> RepeatedLines = new(StringComparer.Ordinal) { "dat", "byline" };
+
     private static readonly HashSet<string> Wrappers = new(StringComparer.Ordinal)
     {
         "p", "html", "body", "div", "section", "article", "header", "footer", "main", "aside", "nav", "address", "dl", "dt", "dd", "fieldset", "details", "summary",
@@ -53,7 +56,8 @@ internal sealed class BodyBlocks
             BodyText.AppendCollapsed(_line, BodyText.Flat(parent));
             return;
         }
-        for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+        // By index: asking a node for its next sibling costs a search through its parent.
+        foreach (var child in parent.ChildNodes)
         {
             if (child is IText text) BodyText.AppendCollapsed(_line, text.Data);
             else if (child is IElement element) Element(element, element.LocalName.ToLowerInvariant(), depth + 1);
@@ -62,7 +66,7 @@ internal sealed class BodyBlocks
 
     private void Element(IElement element, string name, int depth)
     {
-        if (Dropped.Contains(name)) return;
+        if (Dropped.Contains(name) || element.ClassList.Any(RepeatedLines.Contains)) return;
         switch (name)
         {
             case "h1" or "h2" or "hl1": Heading(element, "h2", depth); break;

@@ -1,6 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using Broadsheet.Formats.Html;
 
 namespace Broadsheet.Formats.Ninjs;
 
@@ -10,9 +10,9 @@ internal static class BodyText
     /// <summary>Blocks of an HTML text, or of NITF's <c>body.content</c>.</summary>
     public static List<BodyBlock> Html(string html)
     {
-        var document = new HtmlParser().ParseDocument(html);
-        INode? root = html.Contains("<body.content", StringComparison.Ordinal) ? document.QuerySelector("body\\.content") : null;
-        return (root ?? document.Body) is { } node ? BodyBlocks.Of(node) : [];
+        if (ShallowHtml.Parse(html)?.Body is not { } body) return Plain(ShallowHtml.WithoutTags(html));
+        var content = html.Contains("<body.content", StringComparison.Ordinal) ? body.QuerySelector("body\\.content") : null;
+        return BodyBlocks.Of(content ?? body);
     }
 
     /// <summary>Paragraphs of a plain text: parted by blank lines, or by every line end where it has no blank line.</summary>
@@ -25,7 +25,7 @@ internal static class BodyText
         var parted = lines.SkipWhile(IsBlank).Reverse().SkipWhile(IsBlank).Any(IsBlank);
         foreach (var line in lines)
         {
-            if (!IsBlank(line)) paragraph.Add(Encode(line));
+            if (!IsBlank(line)) paragraph.Add(Collapsed(line));
             if (parted && !IsBlank(line)) continue;
             EndParagraph();
         }
@@ -39,6 +39,15 @@ internal static class BodyText
         }
     }
 
+    private static string TextOf(string html) => ShallowHtml.Parse(html)?.Body is { } body ? Flat(body) : ShallowHtml.WithoutTags(html);
+
+    private static string Collapsed(string line)
+    {
+        var written = new StringBuilder(line.Length);
+        AppendCollapsed(written, line);
+        return written.ToString();
+    }
+
     /// <summary>The blocks as HTML.</summary>
     public static string Write(IEnumerable<BodyBlock> blocks)
     {
@@ -47,15 +56,14 @@ internal static class BodyText
         return written.ToString();
     }
 
-    /// <summary>Blocks in one line of inline elements, each paragraph once; lists and the like keep their elements.</summary>
+    /// <summary>Blocks in one line of inline elements, parted by line breaks; lists and the like keep their elements.</summary>
     public static string Join(IEnumerable<BodyBlock> blocks) => string.Join("<br>", blocks
-        .Select(block => block.Tag is "p" or "h2" or "h3" ? block.Inner : $"<{block.Tag}>{block.Inner}</{block.Tag}>")
-        .Distinct(StringComparer.Ordinal)).Replace("<br><ul>", "<ul>", StringComparison.Ordinal).Replace("<br><ol>", "<ol>", StringComparison.Ordinal);
+        .Select(block => block.Tag is "p" or "h2" or "h3" ? block.Inner : $"<{block.Tag}>{block.Inner}</{block.Tag}>")).Replace("<br><ul>", "<ul>", StringComparison.Ordinal).Replace("<br><ol>", "<ol>", StringComparison.Ordinal);
 
     /// <summary>The text of a wording that may be HTML, as one line of plain text.</summary>
     public static string OneLine(string text, bool isHtml)
     {
-        var plain = isHtml ? Flat(new HtmlParser().ParseDocument(text.Replace("<br", " <br", StringComparison.OrdinalIgnoreCase).Replace("</p>", "</p> ", StringComparison.OrdinalIgnoreCase)).Body!) : text;
+        var plain = isHtml ? TextOf(text.Replace("<br", " <br", StringComparison.OrdinalIgnoreCase).Replace("</p>", "</p> ", StringComparison.OrdinalIgnoreCase)) : text;
         var line = new StringBuilder();
         foreach (var c in plain)
         {
@@ -69,18 +77,15 @@ internal static class BodyText
     public static string Flat(INode root)
     {
         var text = new StringBuilder();
-        var node = root.FirstChild;
-        while (node is not null)
+        var open = new Stack<(INodeList Nodes, int Next)>();
+        open.Push((root.ChildNodes, 0));
+        while (open.TryPop(out var at))
         {
+            if (at.Next == at.Nodes.Length) continue;
+            open.Push((at.Nodes, at.Next + 1));
+            var node = at.Nodes[at.Next];
             if (node is IText { Data: var data }) text.Append(data);
-            var skip = node is IElement { LocalName: "script" or "style" };
-            if (!skip && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-            while (node is not null && node != root && node.NextSibling is null) node = node.Parent;
-            node = node is null || node == root ? null : node.NextSibling;
+            else if (node is not IElement { LocalName: "script" or "style" }) open.Push((node.ChildNodes, 0));
         }
         return text.ToString();
     }

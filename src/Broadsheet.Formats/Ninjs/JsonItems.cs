@@ -29,6 +29,7 @@ internal sealed class JsonItems(Stream stream, WireLimits limits)
     private bool _sawValue;
     private bool _sawArray;
     private bool _resync;
+    private bool _lineLost;
     private bool _stopped;
 
     /// <summary>The pieces in order of the file.</summary>
@@ -180,8 +181,6 @@ internal sealed class JsonItems(Stream stream, WireLimits limits)
         _frames.Clear();
         return new JsonPiece([], line, "not JSON: " + problem);
     }
-
-    private bool _lineLost;
 
     /// <summary>Finds the next line that begins an object; false when the bytes are used up.</summary>
     private bool Resync()

@@ -41,6 +41,7 @@ internal sealed class JsonScanner(int maxDepth)
     private readonly bool[] _isObject = new bool[maxDepth + 1];
     private readonly byte[] _name = new byte[LongestName];
     private int _nameLength;
+    private int _depth;
     private int _tooDeep;
     private Inside _inside;
     private bool _stringIsName;
@@ -51,8 +52,6 @@ internal sealed class JsonScanner(int maxDepth)
 
     /// <summary>Containers open, those beyond the limit included.</summary>
     public int Depth => _depth + _tooDeep;
-
-    private int _depth;
 
     /// <summary>What is wrong, after <see cref="JsonMark.Broken"/>.</summary>
     public string Error { get; private set; } = "";

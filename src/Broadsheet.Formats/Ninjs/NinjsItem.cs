@@ -20,16 +20,20 @@ internal static class NinjsItem
 
         var found = Item(item, ninjs, uri, headline, type, raw);
         // A kill or a hold counts even when nothing else is sent with it.
-        var empty = found is { Headline: null, BodyHtml: "", Standfirst: null, Pictures: [], Associations: [], ContentKind: "text" or "composite", Status: PublishingStatus.Usable };
+        var empty = found is { Headline: null, BodyHtml: "", Standfirst: null, Pictures: [], Associations: [], Status: PublishingStatus.Usable };
         return empty ? new WireReading.Skipped(uri, "no headline, text, picture or association: nothing to publish") : new WireReading.Found(found);
     }
 
     private static NewsItem Item(JsonElement item, NinjsVersion ninjs, string uri, string? headline, string? type, byte[] raw)
     {
-        var isPicture = type is "picture" or "graphic";
+        var body = NinjsWordings.Body(item.Wordings("bodies", "body"), headline);
+        var hasImages = NinjsPictures.HasImages(item);
+        var isPicture = type is "picture" or "graphic" || (type is null && body.Length == 0 && hasImages);
         var descriptions = item.Wordings("descriptions", "description").ToList();
         var (pictures, others, links) = NinjsPictures.Associations(item);
-        if (isPicture) pictures.Insert(0, NinjsPictures.Picture(item));
+        if (isPicture && NinjsPictures.Picture(item) is { Renditions.Count: > 0 } picture) pictures.Insert(0, picture);
+        // A text's own image files are a picture of it; its descriptions are about the text and no caption.
+        else if (type is null or "text" or "composite" && hasImages) pictures.Insert(0, new NewsPicture(uri, NinjsPictures.Renditions(item)));
         var signals = NinjsSignals.Of(item);
         if (signals.Corrects) links.Add(("correction", uri));
         if (item.Text("evolvedfrom", "evolvedFrom") is { } former) links.Add(("evolvedfrom", former));
@@ -46,7 +50,7 @@ internal static class NinjsItem
             Standfirst = isPicture ? null : NinjsWordings.Standfirst(descriptions) ?? NinjsWordings.InRole(descriptions, "caption"),
             Slugline = item.Text("slugline"),
             Dateline = item.Text("located"),
-            BodyHtml = NinjsWordings.Body(item.Wordings("bodies", "body"), headline),
+            BodyHtml = body,
             Language = language,
             Bylines = NinjsBylines.Read(item.Text("by", "byline"), holder),
             Subjects = NinjsSubjects.Read(item, language),

@@ -35,7 +35,7 @@ internal static class NinjsPictures
         var (pictures, others, links) = (new List<NewsPicture>(), new List<NewsAssociation>(), new List<(string, string)>());
         foreach (var (name, value) in item.Objects("associations"))
         {
-            var kind = value.Text("type") ?? (Renditions(value).Exists(IsImage) ? "picture" : "text");
+            var kind = value.Text("type") ?? (HasImages(value) ? "picture" : "text");
             var guid = value.Text("uri");
             if (kind is "picture" or "graphic" && Picture(value) is { Renditions.Count: > 0 } picture)
             {
@@ -62,6 +62,9 @@ internal static class NinjsPictures
                 rendition.Name))
             .OrderByDescending(rendition => (long)(rendition.Width ?? 0) * (rendition.Height ?? 0))
             .ToList();
+
+    /// <summary>Whether any of an item's files is an image by its type.</summary>
+    public static bool HasImages(JsonElement item) => Renditions(item).Exists(IsImage);
 
     private static bool IsImage(NewsRendition rendition) => rendition.MediaType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
 

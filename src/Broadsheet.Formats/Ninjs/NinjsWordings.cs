@@ -19,7 +19,7 @@ internal static class NinjsWordings
     public static string? Caption(IReadOnlyList<NinjsWording> wordings)
     {
         if (Choose(wordings, CaptionRoles) is not { } chosen) return null;
-        var caption = BodyText.Join(Blocks(chosen).Where(block => block.Tag is "p" or "h2" or "h3"));
+        var caption = BodyText.Join(Blocks(chosen).Where(block => block.Tag is "p" or "h2" or "h3").DistinctBy(block => block.Inner, StringComparer.Ordinal));
         return caption.Length == 0 ? null : caption;
     }
 

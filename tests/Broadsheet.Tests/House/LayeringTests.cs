@@ -1,6 +1,7 @@
 using System.Reflection;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
+using Xunit;
 using Assembly = System.Reflection.Assembly;
 
 namespace Broadsheet.Tests.House;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Xunit;
 
 namespace Broadsheet.Tests.House;
 
@@ -26,6 +27,6 @@ public sealed partial class RawMarkupTests
     [GeneratedRegex(@"\b(?:MarkupString|AddMarkupContent)\b")]
     private static partial Regex Raw();
 
-    [GeneratedRegex(@"<style\b|<script(?![^>]*(?:\bsrc=|type=\\?""application/ld\+json""))|<[^>]*\s(?:style|on[a-z]+)=""(?!@on)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<style\b|<script(?![^>]*(?:\bsrc=|type=\\?""application/ld\+json\\?""))|<[^>]*\s(?:style|on[a-z]+)=""(?!@on)", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
 }

@@ -48,11 +48,11 @@ export class ReaderTools extends HTMLElement {
     }
   }
 
-  /** Shows which theme is on, and the share button only where the system can share. */
+  /** Shows which theme is on. Where a finger points and the system can share, its sheet copies too; elsewhere a link is copied. */
   mark(): void {
     this.querySelector('[data-tool=theme]')?.setAttribute('aria-pressed', String(theme() === 'dark'));
-    if (!('share' in navigator)) this.querySelector('[data-tool=share]')?.remove();
-    if (!navigator.clipboard) this.querySelector('[data-tool=copy]')?.remove();
+    const shares = 'share' in navigator && matchMedia('(pointer: coarse)').matches;
+    this.querySelector(shares ? '[data-tool=copy]' : '[data-tool=share]')?.remove();
   }
 
   private say(words: string | undefined): void {
