@@ -19,7 +19,7 @@ internal static class BackupCommand
 
     private static async Task<int> Backup(DataFolder data, string file, bool force, CancellationToken ct)
     {
-        await using var services = Services.Of(data);
+        await using var services = Tools.Services(data);
         using var use = FolderUse.Share(data.Path);
         var backup = new Backup(services.GetRequiredService<Holdings>(), services.GetRequiredService<TimeProvider>());
         var (manifest, warnings) = await OperationProgress.Under(p => backup.Write(file, force, databaseOnly: false, p, ct));

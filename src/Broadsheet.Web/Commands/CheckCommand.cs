@@ -20,7 +20,7 @@ internal static partial class CheckCommand
 
     private static async Task<int> Check(DataFolder data, bool json, CancellationToken ct)
     {
-        await using var services = Services.Of(data);
+        await using var services = Tools.Services(data);
         using var use = FolderUse.Share(data.Path);
         var check = new Check(services.GetRequiredService<Holdings>(), services.GetRequiredService<SiteOptions>().Zone, services.GetRequiredService<TimeProvider>());
         var faults = await OperationProgress.Under(async progress =>

@@ -19,7 +19,7 @@ internal static class RestoreCommand
 
     private static async Task<int> Restore(DataFolder data, string file, bool force, CancellationToken ct)
     {
-        await using var services = Services.Of(data);
+        await using var services = Tools.Services(data);
         var restore = new Restore(services.GetRequiredService<Holdings>());
         var manifest = await OperationProgress.Under(p => restore.Run(file, force, p, ct));
         Console.WriteLine(FormattableString.Invariant($"{data.Path}: {manifest.Entries.Count} files restored, database as of {manifest.TakenAt:yyyy-MM-dd HH:mm:ss}Z, {manifest.Migration}. Run `broadsheet check` next."));

@@ -31,14 +31,6 @@ public static class Services
         return services;
     }
 
-    /// <summary>Services for a command that serves nothing: the same settings, read the same way.</summary>
-    /// <exception cref="UsageException">A setting is wrong.</exception>
-    public static ServiceProvider Of(DataFolder data)
-    {
-        var settings = new ConfigurationBuilder().AddBroadsheetSettings(data).Build();
-        return new ServiceCollection().AddNewspaper(settings, data).BuildServiceProvider();
-    }
-
     // Options are plain singletons: what the operator decides is read once, at start.
     private static void Bind<T>(IServiceCollection services, IConfiguration settings, string section) where T : class, new()
     {
