@@ -56,7 +56,7 @@ public static class BodyDialect
     {
         // What is nested deeper than any text keeps its words and loses its tags.
         var document = ShallowHtml.Parse(html) ?? ShallowHtml.Parse(WebUtility.HtmlEncode(ShallowHtml.WithoutTags(html)))!;
-        Sanitizer.SanitizeDom(document);
+        Sanitizer.SanitizeDom(document, document.Body);
         return document;
     }
 

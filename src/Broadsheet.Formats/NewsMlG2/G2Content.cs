@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using AngleSharp.Html.Parser;
-using AngleSharp.Xhtml;
 using Broadsheet.Formats.Nitf;
 using Broadsheet.Formats.Xml;
 
@@ -78,21 +76,10 @@ internal sealed class G2Content
         if (encoded)
             return new G2Content(body, null) { Files = files };
         if (type.Contains("html", StringComparison.Ordinal))
-        {
-            using var parsed = new HtmlParser().ParseDocument(data.Value);
-            var xhtml = parsed.Body is { } found ? Xhtml(found) : "<body/>";
-            return FromHtml(XmlTree.Load(xhtml, limits.MaxDepth), about, files);
-        }
+            return FromHtml(HtmlText.Load(data.Value, limits.MaxDepth), about, files);
         if (type.StartsWith("text/", StringComparison.Ordinal))
             body.PlainText(data.Value);
         return new G2Content(body, null) { Files = files };
-    }
-
-    private static string Xhtml(AngleSharp.Dom.IElement body)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        body.ToHtml(text, XhtmlMarkupFormatter.Instance);
-        return text.ToString();
     }
 
     private static (string Kind, NewsRendition File)? File(XElement remote, string itemClass)

@@ -22,10 +22,11 @@ internal static class G2NewsItem
         var headline = about.Headline ?? head?.Headline ?? content.Title;
         if (headline?.Length > limits.MaxHeadline)
             throw new RefusedException($"the headline of the text has {headline.Length} characters: at most {limits.MaxHeadline} are taken");
-        var bylines = G2Parties.Read(item);
+        var assertions = new G2Assertions(item);
+        var bylines = G2Parties.Read(item, assertions);
         if (bylines.Count == 0 && head is not null)
             bylines = head.Bylines;
-        var subjects = G2Subjects.Read(item);
+        var subjects = G2Subjects.Read(item, assertions);
         var news = new NewsItem(meta.Source, meta.Guid, meta.Version)
         {
             Format = item.Value("standardversion") is { } version ? $"newsml-g2 {version}" : "newsml-g2",
@@ -95,7 +96,7 @@ internal static class G2NewsItem
             var isPicture = itemClass is "picture" or "graphic";
             pictures.Add(new NewsPicture(isPicture ? meta.Guid : null, NewsRenditions.BestFirst(files))
             {
-                Caption = about.Caption,
+                Caption = about.Caption ?? (isPicture ? content.Body.AsCaption() : null),
                 AltText = BodyMedia.AltText(about.AltText, about.Headline),
                 Headline = isPicture ? about.Headline : null,
                 Credit = isPicture ? about.Credit : null,

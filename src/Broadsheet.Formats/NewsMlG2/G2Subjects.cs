@@ -7,7 +7,9 @@ namespace Broadsheet.Formats.NewsMlG2;
 internal static class G2Subjects
 {
     /// <summary>Reads them in order, each once.</summary>
-    public static IReadOnlyList<NewsSubject> Read(XElement item)
+    /// <param name="item">The item's root element.</param>
+    /// <param name="assertions">What the item says of them.</param>
+    public static IReadOnlyList<NewsSubject> Read(XElement item, G2Assertions assertions)
     {
         var schemes = new SchemeCatalog(item);
         List<NewsSubject> subjects = [];
@@ -16,8 +18,8 @@ internal static class G2Subjects
         {
             var subject = element.Name.LocalName switch
             {
-                "subject" => Concept(element, item, schemes, null),
-                "genre" => Concept(element, item, schemes, "genre"),
+                "subject" => Concept(element, assertions, schemes, null),
+                "genre" => Concept(element, assertions, schemes, "genre"),
                 "keyword" => Keyword(element),
                 _ => null,
             };
@@ -30,10 +32,10 @@ internal static class G2Subjects
     private static NewsSubject? Keyword(XElement keyword) =>
         WireText.Line(keyword) is { } text ? new NewsSubject(null, null, new Dictionary<string, string>(StringComparer.Ordinal) { [keyword.Language()] = text }, "keyword") : null;
 
-    private static NewsSubject? Concept(XElement element, XElement item, SchemeCatalog schemes, string? kind)
+    private static NewsSubject? Concept(XElement element, G2Assertions assertions, SchemeCatalog schemes, string? kind)
     {
         var (code, scheme) = schemes.Concept(element);
-        var about = G2Parties.Assertion(element, item);
+        var about = assertions.About(element);
         var names = Names(element);
         if (about is not null)
         {

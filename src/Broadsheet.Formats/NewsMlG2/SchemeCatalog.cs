@@ -9,6 +9,7 @@ namespace Broadsheet.Formats.NewsMlG2;
 internal sealed class SchemeCatalog
 {
     private readonly Dictionary<string, string> own = new(StringComparer.Ordinal);
+    private readonly HashSet<string> schemes;
 
     /// <param name="item">The item's root element.</param>
     public SchemeCatalog(XElement item)
@@ -18,6 +19,7 @@ internal sealed class SchemeCatalog
             if (scheme.Value("alias") is { } alias && scheme.Value("uri") is { } uri)
                 own[alias] = uri;
         }
+        schemes = own.Values.Concat(IptcSchemes.Uris).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The concept that an element names by <c>qcode</c>, <c>uri</c> or <c>literal</c>.</summary>
@@ -32,12 +34,15 @@ internal sealed class SchemeCatalog
         return element.Value("uri") is { } uri ? Split(uri) : (element.Value("literal"), null);
     }
 
+    /// <summary>Splits at the longest scheme that is known, else at the last part of the path.</summary>
     private (string? Code, string? Scheme) Split(string uri)
     {
-        var scheme = own.Values.Concat(IptcSchemes.Uris)
-            .Where(s => uri.Length > s.Length && uri.StartsWith(s, StringComparison.Ordinal))
-            .MaxBy(s => s.Length);
-        var cut = scheme?.Length ?? uri.TrimEnd('/').LastIndexOfAny(['/', '#']) + 1;
-        return cut is 0 ? (uri, null) : (uri[cut..], uri[..cut]);
+        var last = uri.TrimEnd('/', '#').LastIndexOfAny(['/', '#']);
+        for (var cut = last; cut > 0; cut = uri.LastIndexOfAny(['/', '#'], cut - 1))
+        {
+            if (schemes.Contains(uri[..(cut + 1)]))
+                return (uri[(cut + 1)..], uri[..(cut + 1)]);
+        }
+        return last < 0 ? (uri, null) : (uri[(last + 1)..], uri[..(last + 1)]);
     }
 }

@@ -36,7 +36,7 @@ internal sealed record NitfBodyHead
             Subheadline = (hedline ?? head).All("hl2").Select(h => h.Line()).FirstOrDefault(h => h is not null),
             Abstract = head.First("abstract").Line(),
             Dateline = head.All("dateline").Select(Place).FirstOrDefault(d => d is not null),
-            Bylines = [.. head.All("byline").Select(Byline).OfType<NewsByline>().DistinctBy(b => b.Name)],
+            Bylines = [.. head.All("byline").SelectMany(Byline).DistinctBy(b => b.Name)],
             Distributor = head.First("distributor").Line(),
         };
     }
@@ -62,16 +62,17 @@ internal sealed record NitfBodyHead
             : WireText.Line(string.Join(", ", dateline.Elements().Select(e => e.Line() ?? (e.Name.LocalName == "location" ? e.Attr("city") : null)).Where(t => t is not null)));
     }
 
-    private static NewsByline? Byline(XElement byline)
+    private static IEnumerable<NewsByline> Byline(XElement byline)
     {
         var person = byline.First("person");
         var printed = person?.Line() ?? WireText.Line(string.Concat(byline.DescendantNodes().OfType<XText>()
             .Where(t => !t.Ancestors().TakeWhile(a => a != byline).Any(a => a.Name.LocalName is "byttl" or "virtloc" or "alt-code"))
             .Select(t => t.Value)));
-        var name = WireText.Author(printed);
-        if (name is null)
-            return byline.First("byttl").Line() is { } title ? new NewsByline(WireText.Author(title) ?? title, IsAgency: true) : null;
+        var names = Xml.Bylines.Split(printed);
+        var title = byline.First("byttl").Line();
+        if (names.Count == 0)
+            return title is null ? [] : [new NewsByline(Xml.Bylines.WithoutBy(title) ?? title, IsAgency: true)];
         var address = byline.Descendants().Where(e => e.Name.LocalName == "virtloc").Select(e => e.Line() ?? e.Attr("value")).FirstOrDefault(a => a?.Contains('@', StringComparison.Ordinal) == true);
-        return new NewsByline(name, byline.First("byttl").Line(), address);
+        return names.Select((name, place) => new NewsByline(name, title, place == 0 ? address : null));
     }
 }

@@ -127,6 +127,9 @@ internal sealed record NitfDocData
                 yield return ("corrects", corrected);
         }
         if (data.Attr("management-doc-idref") is { } target)
-            yield return (data.Attr("management-idref-status")?.ToLowerInvariant() is "canceled" or "cancelled" ? "cancels" : "updates", target);
+        {
+            var isKill = (data.Attr("management-idref-status") ?? data.Attr("management-status"))?.ToLowerInvariant() is "canceled" or "cancelled";
+            yield return (isKill ? "cancels" : "updates", target);
+        }
     }
 }

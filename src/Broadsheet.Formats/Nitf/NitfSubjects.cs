@@ -19,6 +19,7 @@ internal static class NitfSubjects
         var subjects = head.All("tobject").SelectMany(t => t.All("tobject.subject")).Select(s => Subject(s, language))
             .Concat(head.All("tobject").SelectMany(t => t.All("tobject.property")).Select(p => Named("genre", null, null, p.Attr("tobject.property.type"), language)))
             .Concat(data.All("key-list").SelectMany(k => k.All("keyword")).Select(k => Named("keyword", null, null, k.Attr("key") ?? k.Line(), language)))
+            .Concat(data.All("evloc").Select(e => Named("place", null, null, e.Attr("city") ?? e.Attr("state-prov"), language)))
             .Concat(identified.Elements().Select(e => Identified(e, language)));
         return [.. subjects.OfType<NewsSubject>().DistinctBy(s => (s.Code, s.Scheme, s.Kind, s.Code is null ? s.Names.Values.FirstOrDefault() : null))];
     }

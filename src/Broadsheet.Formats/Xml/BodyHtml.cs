@@ -11,7 +11,9 @@ namespace Broadsheet.Formats.Xml;
 internal sealed class BodyHtml(params string?[] headings)
 {
     private readonly StringBuilder html = new();
+    private readonly List<string> paragraphs = [];
     private readonly List<NewsPicture> pictures = [];
+    private readonly HashSet<string> pictureFiles = new(StringComparer.Ordinal);
     private readonly List<NewsAssociation> associations = [];
     private string? lastCaption;
 
@@ -23,6 +25,9 @@ internal sealed class BodyHtml(params string?[] headings)
 
     /// <summary>Other media found, in order.</summary>
     public IReadOnlyList<NewsAssociation> Associations => associations;
+
+    /// <summary>The paragraphs as a caption, each on a line of its own; null where there are none.</summary>
+    public string? AsCaption() => paragraphs.Count == 0 ? null : string.Join("<br>", paragraphs);
 
     /// <summary>Adds plain text: an empty line ends a paragraph; without any, each line is one.</summary>
     public void PlainText(string text)
@@ -116,6 +121,8 @@ internal sealed class BodyHtml(params string?[] headings)
         if (plain == lastCaption)
             return;
         lastCaption = null;
+        if (name == "p")
+            paragraphs.Add(text);
         html.Append('<').Append(name).Append('>').Append(text).Append("</").Append(name).Append('>');
     }
 
@@ -183,7 +190,7 @@ internal sealed class BodyHtml(params string?[] headings)
     private void Media(XElement element)
     {
         var medium = BodyMedia.Read(element);
-        if (medium.Picture is { } picture && !pictures.Any(p => p.Renditions[0].Href == picture.Renditions[0].Href))
+        if (medium.Picture is { } picture && pictureFiles.Add(picture.Renditions[0].Href))
             pictures.Add(picture);
         associations.AddRange(medium.Others);
         lastCaption = medium.PlainCaption ?? lastCaption;

@@ -40,7 +40,7 @@ internal sealed record BodyMedia
         if (first is null)
             return new BodyMedia { PlainCaption = caption.Plain };
         var metadata = Named(media, "media-metadata").ToLookup(m => (Value(m, "name") ?? "").ToLowerInvariant(), m => Value(m, "value"));
-        var producer = WireText.Author(WireText.Line(Named(media, "media-producer").FirstOrDefault()));
+        var producer = Bylines.WithoutBy(WireText.Line(Named(media, "media-producer").FirstOrDefault()));
         return new BodyMedia
         {
             PlainCaption = caption.Plain,
@@ -81,6 +81,7 @@ internal sealed record BodyMedia
     private static (string? Html, string? Plain) Caption(IEnumerable<XElement> captions)
     {
         List<(string Html, string Plain)> lines = [];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var caption in captions)
         {
             var inline = new InlineHtml();
@@ -99,7 +100,7 @@ internal sealed record BodyMedia
 
         void Add(InlineHtml inline)
         {
-            if (inline.Take() is { } line && !lines.Any(l => l.Plain == line.Plain))
+            if (inline.Take() is { } line && seen.Add(line.Plain))
                 lines.Add(line);
         }
     }

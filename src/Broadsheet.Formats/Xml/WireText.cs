@@ -1,11 +1,10 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Broadsheet.Formats.Xml;
 
 /// <summary>Plain text out of XML.</summary>
-internal static partial class WireText
+internal static class WireText
 {
     /// <summary>The text in one line, white space collapsed; null where nothing is left.</summary>
     public static string? Line(string? text)
@@ -58,14 +57,4 @@ internal static partial class WireText
         }
         return true;
     }
-
-    /// <summary>A byline without its 'By'.</summary>
-    public static string? Author(string? byline)
-    {
-        var line = Line(byline);
-        return line is null ? null : Line(LeadingBy().Replace(line, ""))?.Trim(',', ';', ' ');
-    }
-
-    [GeneratedRegex(@"^by[\s:]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LeadingBy();
 }

@@ -16,9 +16,9 @@ internal static partial class XmlEncoding
     {
         if (ByMark(head) is { } marked)
             return (marked.Encoding, marked.MarkLength, null);
-        if (head is [0x3C, 0, not 0, 0, ..])
+        if (head is [not 0, 0, not 0, 0, ..])
             return (Strict(Encoding.Unicode), 0, null);
-        if (head is [0, 0x3C, 0, not 0, ..])
+        if (head is [0, not 0, 0, not 0, ..])
             return (Strict(Encoding.BigEndianUnicode), 0, null);
 
         var declaration = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 256)]);

@@ -29,7 +29,7 @@ internal sealed class XmlInput
             var buffer = read.Buffer.Slice(0, Math.Min(read.Buffer.Length, XmlOpening.Window));
             var opening = XmlOpening.Read(System.Buffers.BuffersExtensions.ToArray(buffer));
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            if (opening.Root is not null || opening.First is not ('<' or '\0') || read.IsCompleted || wanted >= XmlOpening.Window)
+            if (opening.Root is not null || opening.First is not ('<' or null) || read.IsCompleted || wanted >= XmlOpening.Window)
                 return new XmlInput(reader, opening);
         }
     }
@@ -39,7 +39,7 @@ internal sealed class XmlInput
     /// <returns>A reason, or null.</returns>
     public string? Problem(bool allowExternalDoctype)
     {
-        if (Opening.First == '\0')
+        if (Opening.First is null)
             return "the file is empty";
         if (Opening.First != '<')
             return "the file is not XML: it does not begin with '<'";

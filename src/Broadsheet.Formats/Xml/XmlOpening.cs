@@ -14,8 +14,8 @@ internal sealed record XmlOpening
     /// <summary>What is wrong with the encoding, or null.</summary>
     public string? EncodingProblem { get; init; }
 
-    /// <summary>The first character that is not white space; U+0000 for an empty file.</summary>
-    public char First { get; init; }
+    /// <summary>The first character that is not white space; null for an empty file.</summary>
+    public char? First { get; init; }
 
     /// <summary>Name of the root element without prefix; null where the window does not hold it.</summary>
     public string? Root { get; init; }
@@ -40,7 +40,7 @@ internal sealed record XmlOpening
         var start = 0;
         while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))
             start++;
-        var opening = new XmlOpening { Encoding = encoding, EncodingProblem = problem, First = start < text.Length ? text[start] : '\0' };
+        var opening = new XmlOpening { Encoding = encoding, EncodingProblem = problem, First = start < text.Length ? text[start] : null };
         return opening.First == '<' ? opening.Scan(text, start) : opening;
     }
 

@@ -60,8 +60,9 @@ public sealed class NewsMlG2ReaderTests
             """));
         Assert.Equal(3, item.Urgency);
         Assert.Equal(new DateTimeOffset(2024, 2, 1, 0, 0, 0, TimeSpan.Zero), item.ContentCreated);
-        Assert.Equal(["Ann Example and Bo Sample", "Words Ltd"], item.Bylines.Select(b => b.Name));
-        Assert.True(item.Bylines[1].IsAgency);
+        Assert.Equal(
+            [new NewsByline("Ann Example", "reporter", "ann@example.com"), new NewsByline("Bo Sample"), new NewsByline("Words Ltd", "translator", IsAgency: true)],
+            item.Bylines);
         Assert.Equal(("EXAMPLE", "ko", "Analysis", "RAIN", "It rains.", "SEOUL (Example)"), (item.Credit, item.Language, item.Genre, item.Slugline, item.Standfirst, item.Dateline));
         Assert.Equal(["genre", "keyword", "person", "subject"], item.Subjects.Select(s => s.Kind));
         Assert.Equal("Cy Person", item.Subjects[2].Names["en"]);
@@ -104,6 +105,21 @@ public sealed class NewsMlG2ReaderTests
         Assert.Equal(("urn:example:1", "A street.", "Flood", "EXAMPLE", "Dee Lens"), (picture.Guid, picture.Caption, picture.Headline, picture.Credit, picture.Creator));
         Assert.Null(picture.AltText);
     }
+
+    [Fact]
+    public async Task A_picture_whose_caption_stands_in_its_text_has_it_as_caption()
+    {
+        var item = await WireFiles.ItemAsync(WireFiles.G2(itemClass: "ninat:picture", contentSet: WireFiles.Xhtml("<p>A <i>street</i>.</p>") + """<remoteContent href="a.jpg"/>"""));
+        Assert.Equal("A <em>street</em>.", Assert.Single(item.Pictures).Caption);
+    }
+
+    [Theory]
+    [InlineData("By Ann Example, Staff Writer", "Ann Example, Staff Writer")]
+    [InlineData("BY ANN EXAMPLE AND BO SAMPLE", "ANN EXAMPLE|BO SAMPLE")]
+    [InlineData("Sonny and Cher", "Sonny and Cher")]
+    [InlineData("Byron Example", "Byron Example")]
+    public async Task A_byline_is_split_only_between_whole_names(string by, string expected) =>
+        Assert.Equal(expected, string.Join('|', (await WireFiles.ItemAsync(WireFiles.G2(contentMeta: $"<by>{by}</by><headline>H</headline>"))).Bylines.Select(b => b.Name)));
 
     [Fact]
     public async Task A_video_keeps_its_files_by_name_and_its_icon_as_picture()

@@ -40,8 +40,12 @@ public sealed class NewsMlG2RefusalTests
         { "<?xml version=\"1.0\" encoding=\"martian\"?>" + WireFiles.G2(), "the encoding 'martian' is not known" },
         { "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + WireFiles.G2(), "written in single bytes" },
         { WireFiles.G2(contentSet: "<inlineXML>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + string.Concat(Enumerable.Repeat("</div>", 100_000)) + "</inlineXML>"), "nested deeper than 128" },
+        { WireFiles.G2(contentSet: "<inlineData contenttype='text/html'>" + string.Concat(Enumerable.Repeat("&lt;div&gt;&lt;/x&gt;", 200_000)) + "</inlineData>"), "nested deeper than 128" },
+        { WireFiles.G2(contentSet: "<inlineData contenttype='text/html'>" + string.Concat(Enumerable.Repeat("&lt;div&gt;", 500)) + "</inlineData>"), "nested deeper than 128" },
         { "<html><body>No</body></html>", "the root element is <html>; NewsML-G2" },
         { "", "the file is empty" },
+        { " \n\t", "the file is empty" },
+        { "\0\0\0\0", "not XML" },
         { "Dear editor", "NITF (nitf) and ninjs" },
     };
 

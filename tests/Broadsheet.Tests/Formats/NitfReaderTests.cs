@@ -79,6 +79,13 @@ public sealed class NitfReaderTests
     }
 
     [Fact]
+    public async Task A_cancellation_names_what_it_cancels()
+    {
+        var item = await WireFiles.ItemAsync(WireFiles.Nitf(attributes: "management-status='canceled' management-doc-idref='old-1'"));
+        Assert.Equal(("cancels", "old-1"), Assert.Single(item.Links));
+    }
+
+    [Fact]
     public async Task A_doctype_that_only_names_the_DTD_is_passed_over() =>
         Assert.Equal("Rain", (await WireFiles.ItemAsync(WireFiles.Nitf(doctype: "<!DOCTYPE nitf PUBLIC \"-//IPTC//DTD NITF 3.4//EN\" \"http://example.com/nitf-3-4.dtd\">"))).Headline);
 

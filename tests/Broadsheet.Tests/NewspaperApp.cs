@@ -1,0 +1,115 @@
+using System.Net;
+using System.Text.Json;
+using Broadsheet.Core.Data;
+using Broadsheet.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace Broadsheet.Tests;
+
+/// <summary>A whole newspaper: the real program on a free port of loopback, a database and a data folder of its own, a clock that the test sets.</summary>
+public class NewspaperApp : IAsyncLifetime
+{
+    private WebApplication? _site;
+    private TestDatabase? _database;
+
+    /// <summary>The clock; starts on the evening of the sample's day.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2023, 9, 12, 20, 0, 0, TimeSpan.FromHours(9)));
+
+    /// <summary>The data folder.</summary>
+    public DataFolder Data { get; private set; } = null!;
+
+    /// <summary>A client that follows no redirects.</summary>
+    public HttpClient Http { get; private set; } = null!;
+
+    /// <summary>The program's services.</summary>
+    public IServiceProvider Services => _site!.Services;
+
+    /// <summary>Where the site listens.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>What the program logged.</summary>
+    public LogSink Log { get; } = new();
+
+    /// <summary>Further settings of a derived newspaper.</summary>
+    protected virtual IReadOnlyDictionary<string, object> Settings => new Dictionary<string, object>();
+
+    /// <inheritdoc/>
+    public virtual async ValueTask InitializeAsync()
+    {
+        _database = await TestDatabase.Make();
+        Data = DataFolder.Open(Directory.CreateTempSubdirectory("broadsheet-test-").FullName);
+        await File.WriteAllTextAsync(Data.Settings, JsonSerializer.Serialize(new
+        {
+            Broadsheet = new Dictionary<string, object>(Settings)
+            {
+                ["Database"] = _database.Setting,
+                ["Site"] = new { Name = "The Test Paper", BaseUrl = "http://paper.example", TimeZone = "Asia/Seoul", Languages = "en,ko" },
+            },
+        }));
+        _site = WebSite.Build(Data, "http://127.0.0.1:0", services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.RemoveAll<ILoggerProvider>();
+            services.AddSingleton<ILoggerProvider>(Log);
+        });
+        await using (var scope = Services.CreateAsyncScope())
+            await DatabaseStart.Prepare(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), (_, _) => Task.CompletedTask, CancellationToken.None);
+        await Fill();
+        await _site.StartAsync();
+        Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+#pragma warning disable RS0030 // A test is a reader: it asks the site on loopback and nobody else.
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = Address };
+#pragma warning restore RS0030
+        Http.DefaultRequestHeaders.Add("Accept", "text/html");
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Http?.Dispose();
+        if (_site is not null) await _site.DisposeAsync();
+        if (_database is not null) await _database.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Data is not null) Directory.Delete(Data.Path, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Runs work against the database in a scope of its own.</summary>
+    public async Task<T> InDb<T>(Func<BroadsheetDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<BroadsheetDb>());
+    }
+
+    /// <summary>Changes the database in one write.</summary>
+    public Task Change(Func<BroadsheetDb, Task> work) => InDb(async db =>
+    {
+        await db.Write(() => work(db), CancellationToken.None);
+        return true;
+    });
+
+    /// <summary>The page at a path, which must answer 200.</summary>
+    public async Task<string> Page(string path)
+    {
+        using var response = await Http.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path} answered {(int)response.StatusCode}");
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>The status of a path.</summary>
+    public async Task<int> Status(string path)
+    {
+        using var response = await Http.GetAsync(new Uri(path, UriKind.Relative));
+        return (int)response.StatusCode;
+    }
+
+    /// <summary>Writes what a derived newspaper begins with.</summary>
+    protected virtual Task Fill() => Task.CompletedTask;
+}
