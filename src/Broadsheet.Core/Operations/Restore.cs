@@ -94,8 +94,12 @@ public sealed class Restore(Holdings holdings)
         await using var db = Holdings.OpenSqlite(StagedDatabase);
         try
         {
-            var said = await db.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check(1)").ToListAsync(ct);
-            if (said is not ["ok"]) throw new InvalidDataException($"The database in the backup is damaged: {said.FirstOrDefault()}");
+            await db.Database.OpenConnectionAsync(ct);
+            await using (var check = db.Database.GetDbConnection().CreateCommand())
+            {
+                check.CommandText = "PRAGMA quick_check(1)";
+                if (await check.ExecuteScalarAsync(ct) is not "ok" and var said) throw new InvalidDataException($"The database in the backup is damaged: {said}");
+            }
             await DatabaseStart.Migrations(db, ct);
             await AskForRenditions(db, manifest.DatabaseOnly ? holdings.Media : Path.Combine(_swap.Staging, "media"), ct);
         }

@@ -38,7 +38,7 @@ public sealed class BackupTests
         Assert.True(backup.Code == 0, backup.Error);
         Assert.True(after > before, "The writer wrote nothing while the backup was taken.");
 
-        await using var copy = Paper.Empty();
+        await using var copy = await Paper.Empty();
         var restore = await copy.Run("restore", paper.Beside("b.tar"));
         Assert.True(restore.Code == 0, restore.Error);
         Assert.Equal((0, "All is well.\n"), await CodeAndOutput(copy, "check"));
@@ -61,7 +61,7 @@ public sealed class BackupTests
         Assert.Equal(name.EndsWith(".gz", StringComparison.Ordinal), (await File.ReadAllBytesAsync(paper.Beside(name), Ct))[0] == 0x1F);
         Assert.Equal([paper.Beside(name)], Directory.GetFiles(paper.Beside(".")).Select(Path.GetFullPath));
 
-        await using var copy = Paper.Empty();
+        await using var copy = await Paper.Empty();
         var restore = await copy.Run("restore", paper.Beside(name));
         Assert.True(restore.Code == 0, restore.Error);
         Assert.Equal(paper.Files().Where(f => !f.Contains("renditions", StringComparison.Ordinal)), copy.Files());
@@ -85,7 +85,7 @@ public sealed class BackupTests
     [Fact]
     public async Task Nothing_is_backed_up_where_there_is_no_newspaper()
     {
-        await using var paper = Paper.Empty();
+        await using var paper = await Paper.Empty();
         var (code, _, error) = await paper.Run("backup", paper.Beside("b.tar"));
         Assert.Equal((2, $"broadsheet: There is no newspaper in {paper.Data}.\n"), (code, error));
         Assert.Empty(Directory.GetFiles(paper.Beside(".")));

@@ -81,7 +81,7 @@ public sealed class CheckTests
     [Fact]
     public async Task There_must_be_a_newspaper()
     {
-        await using var paper = Paper.Empty();
+        await using var paper = await Paper.Empty();
         var (code, _, error) = await paper.Run("check");
         Assert.Equal(2, code);
         Assert.Contains("There is no newspaper in", error, StringComparison.Ordinal);

@@ -9,7 +9,6 @@ using Broadsheet.Formats.PhotoMetadata;
 using Broadsheet.Tests.Media;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Xunit;
 
 namespace Broadsheet.Tests.Operations;
@@ -17,15 +16,14 @@ namespace Broadsheet.Tests.Operations;
 /// <summary>A small newspaper in a folder of its own, on the database that the run is for, and the program's command line on it.</summary>
 internal sealed class Paper : IAsyncDisposable
 {
-    private static readonly string? Server = Environment.GetEnvironmentVariable("BROADSHEET_TEST_POSTGRES");
-
+    private readonly TestDatabase _database;
     private readonly TestFolder _folder = new();
     private readonly TimeProvider _clock = TimeProvider.System;
 
-    private Paper()
+    private Paper(TestDatabase database)
     {
-        var database = Server is null ? "broadsheet.db" : new NpgsqlConnectionStringBuilder(Server) { Database = $"ops_{Guid.NewGuid():N}", Pooling = false }.ToString();
-        Holdings = new(Path.Combine(_folder.Path, "data"), database);
+        _database = database;
+        Holdings = new(Path.Combine(_folder.Path, "data"), database.Setting);
         Directory.CreateDirectory(Holdings.Folder);
     }
 
@@ -35,13 +33,13 @@ internal sealed class Paper : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>No newspaper yet: a data folder with nothing in it, and no database.</summary>
-    public static Paper Empty() => new();
+    /// <summary>No newspaper yet: a data folder and a database with nothing in them.</summary>
+    public static async Task<Paper> Empty() => new(await TestDatabase.Make());
 
     /// <summary>A newspaper with a section, and an article for each headline.</summary>
     public static async Task<Paper> With(params string[] headlines)
     {
-        var paper = new Paper();
+        var paper = await Empty();
         await using (var db = paper.Holdings.Open())
         {
             await DatabaseStart.Prepare(db, (_, _) => Task.CompletedTask, Ct);
@@ -125,16 +123,8 @@ internal sealed class Paper : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Holdings.IsPostgres)
-        {
-            await using var server = NpgsqlDataSource.Create(Server!);
-            await using var drop = server.CreateCommand($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(Holdings.Database).Database} WITH (FORCE)");
-            await drop.ExecuteNonQueryAsync(CancellationToken.None);
-        }
-        else
-        {
-            SqliteConnection.ClearAllPools();
-        }
+        await _database.DisposeAsync();
+        SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }
 }

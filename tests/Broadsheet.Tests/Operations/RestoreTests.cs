@@ -68,14 +68,12 @@ public sealed class RestoreTests
         Assert.Equal(0, (await other.Run("backup", other.Beside("b.tar.gz"))).Code);
         var files = paper.Files();
 
-        var unpacking = new TaskCompletionSource();
-        using var watcher = new FileSystemWatcher(paper.Data) { IncludeSubdirectories = true, EnableRaisingEvents = true };
-        watcher.Created += (_, e) =>
-        {
-            if (e.Name == Path.Combine(".restore", "new")) unpacking.TrySetResult();
-        };
+        var begun = new TaskCompletionSource();
+        using var watcher = new FileSystemWatcher(paper.Data, ".restore") { EnableRaisingEvents = true };
+        watcher.Created += (_, _) => begun.TrySetResult();
         using var restore = paper.Start("restore", other.Beside("b.tar.gz"), "--force");
-        await Task.WhenAny(unpacking.Task, restore.WaitForExitAsync(Ct));
+        await Task.WhenAny(begun.Task, restore.WaitForExitAsync(Ct));
+        while (!restore.HasExited && !Directory.Exists(Path.Combine(paper.Data, ".restore", "new", "media"))) await Task.Yield();
         restore.Kill();
         await restore.WaitForExitAsync(Ct);
         Assert.Equal(128 + 9, restore.ExitCode);
@@ -95,10 +93,10 @@ public sealed class RestoreTests
         await using var paper = await Paper.With("Old");
         await File.WriteAllTextAsync(Path.Combine(paper.Data, "broadsheet.json"), """{"Broadsheet":{"Site":{"Name":"A"}}}""", Ct);
         Assert.Equal(0, (await paper.Run("backup", paper.Beside("b.tar"))).Code);
-        await using var bare = Paper.Empty();
+        await using var bare = await Paper.Empty();
         Assert.Equal(0, (await bare.Run("restore", paper.Beside("b.tar"))).Code);
         Assert.Contains("\"A\"", await File.ReadAllTextAsync(Path.Combine(bare.Data, "broadsheet.json"), Ct), StringComparison.Ordinal);
-        await using var settled = Paper.Empty();
+        await using var settled = await Paper.Empty();
         await File.WriteAllTextAsync(Path.Combine(settled.Data, "broadsheet.json"), """{"Broadsheet":{"Site":{"Name":"B"}}}""", Ct);
         Assert.Equal(0, (await settled.Run("restore", paper.Beside("b.tar"))).Code);
         Assert.Contains("\"B\"", await File.ReadAllTextAsync(Path.Combine(settled.Data, "broadsheet.json"), Ct), StringComparison.Ordinal);

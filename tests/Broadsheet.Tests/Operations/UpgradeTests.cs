@@ -2,7 +2,6 @@ using Broadsheet.Core.Data;
 using Broadsheet.Core.Data.Sqlite;
 using Broadsheet.Core.Operations;
 using Broadsheet.Tests.Media;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
