@@ -78,12 +78,9 @@ public static class WebSite
         app.MapHealth();
         AssetFiles.Map(app);
         app.MapMedia();
-        app.MapRobots();
+        app.MapSitemaps();
         app.MapPublicPages();
     }
-
-    private static void MapRobots(this WebApplication app) =>
-        app.MapGet("/robots.txt", () => TypedResults.Text("User-agent: *\nDisallow: /newsroom\nDisallow: /account\n"));
 
     private static ForwardedHeadersOptions? Forwarded(HostingOptions hosting)
     {
