@@ -53,21 +53,24 @@ public sealed class ErrorAnswerTests(World world) : IClassFixture<World>
     }
 
     [Theory]
-    [InlineData("/%00")]
-    [InlineData("/a%00b")]
     [InlineData("/%ff%fe")]
     [InlineData("/a//b")]
     [InlineData("/a\\b")]
     [InlineData("/%0d%0aSet-Cookie:x")]
     [InlineData("/%F0%9F%8E%89")]
     [InlineData("/feed/none")]
-    [InlineData("/feed/%00")]
     [InlineData("/qr/none.svg")]
-    [InlineData("/qr/%00.svg")]
-    [InlineData("/media/%00/%00")]
     [InlineData("/ko/ko/city")]
     [InlineData("/fr/city")]
     public async Task Addresses_that_nobody_gave_out_are_not_found(string path) => Assert.Equal(404, await world.Status(path));
+
+    [Theory]
+    [InlineData("/%00")]
+    [InlineData("/a%00b")]
+    [InlineData("/feed/%00")]
+    [InlineData("/qr/%00.svg")]
+    [InlineData("/media/%00/%00")]
+    public async Task An_address_with_a_nul_in_it_is_refused(string path) => Assert.Equal(400, await world.Status(path));
 
     [Fact]
     public async Task A_very_long_address_is_not_found() => Assert.Equal(404, await world.Status("/" + new string('a', 6000)));
@@ -82,7 +85,7 @@ public sealed class ErrorAnswerTests(World world) : IClassFixture<World>
         {
             var answer = await paper.Ask(path);
             Assert.Equal((500, "text/html"), (answer.Status, answer.Type));
-            Assert.Equal("no-store", answer.Header("Cache-Control"));
+            Assert.StartsWith("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
             var page = Visit.Parse(answer.Text);
             Assert.Contains("500", page.QuerySelector("main .status")!.TextContent, StringComparison.Ordinal);
             Silent(answer.Text);

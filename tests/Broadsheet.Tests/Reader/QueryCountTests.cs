@@ -46,8 +46,10 @@ public sealed class QueryCountTests(ITestOutputHelper output)
         await world.InitializeAsync();
         await queries.Follow(world);
         await Fill(world, 1, 40);
+        var illustrated = await world.Publish(new("With photos", "city"));
+        await world.Illustrate(illustrated, await world.Take(1020), await world.Take(1022), await world.Take(1024));
         var walks = new List<string>();
-        foreach (var page in Pages.Append("/city?before=1694476800000-1"))
+        foreach (var page in Pages.Append("/city?before=1694476800000-1").Append(illustrated))
         {
             Empty(world);
             queries.Take();
@@ -63,7 +65,7 @@ public sealed class QueryCountTests(ITestOutputHelper output)
     private static bool IsSmall(string scan, string sql)
     {
         var alias = scan.Split(' ')[1];
-        return alias.StartsWith('(') || alias == "CONSTANT" || Small.Any(t => sql.Contains($"\"{t}\" AS \"{alias}\"", StringComparison.Ordinal))
+        return sql.Contains("WHERE 0", StringComparison.Ordinal) || alias.StartsWith('(') || alias == "CONSTANT" || Small.Any(t => sql.Contains($"\"{t}\" AS \"{alias}\"", StringComparison.Ordinal))
             || sql.Contains($") AS \"{alias}\"", StringComparison.Ordinal);
     }
 
