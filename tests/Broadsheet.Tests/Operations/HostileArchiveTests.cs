@@ -119,7 +119,7 @@ public sealed class HostileArchiveTests : IDisposable
                 bytes[change.Item1] ^= change.Item2;
                 await Refusal(bytes);
             },
-            iter: 200, threads: 1);
+            iter: 1000, threads: 1);
     }
 
     /// <summary>The one line that refuses it. The folder is as empty as before.</summary>
