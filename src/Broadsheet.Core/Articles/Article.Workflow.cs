@@ -27,6 +27,7 @@ public sealed partial class Article
         Headline = words.Headline;
         Standfirst = words.Standfirst;
         LeadPhotoId = words.Lead?.PhotoId;
+        LeadCaption = words.Lead?.Caption;
         LeadAltText = words.Lead?.AltText;
         return new ArticleVersion
         {
@@ -54,6 +55,13 @@ public sealed partial class Article
             throw new InvalidOperationException($"Article {PublicId} is {State}: only a draft is published.");
         State = ArticleState.Published;
         PublishedAt = at;
+        Path = path;
+        Revision++;
+    }
+
+    /// <summary>It has another address; the desk keeps the old one alive.</summary>
+    internal void Move(string path)
+    {
         Path = path;
         Revision++;
     }

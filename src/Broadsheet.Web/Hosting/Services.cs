@@ -1,6 +1,7 @@
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Media;
 using Broadsheet.Core.Operations;
+using Broadsheet.Web.Press;
 
 namespace Broadsheet.Web.Hosting;
 
@@ -27,6 +28,7 @@ public static class Services
         Bind<HostingOptions>(services, settings, HostingOptions.Section);
         Bind<WireOptions>(services, settings, WireOptions.Section);
         Bind<MediaOptions>(services, settings, MediaOptions.Section);
+        Bind<PressOptions>(services, settings, PressOptions.Section);
         Bind<CommentOptions>(services, settings, CommentOptions.Section);
         return services;
     }
