@@ -43,6 +43,12 @@ public class NewspaperApp : IAsyncLifetime
     /// <summary>Further settings of a derived newspaper.</summary>
     protected virtual IReadOnlyDictionary<string, object> Settings => new Dictionary<string, object>();
 
+    /// <summary>The setting <c>Broadsheet:Site:BaseUrl</c>.</summary>
+    protected virtual string BaseUrl => "http://paper.example";
+
+    /// <summary>The setting <c>Broadsheet:Site:TimeZone</c>.</summary>
+    protected virtual string TimeZone => "Asia/Seoul";
+
     /// <inheritdoc/>
     public virtual async ValueTask InitializeAsync()
     {
@@ -53,7 +59,7 @@ public class NewspaperApp : IAsyncLifetime
             Broadsheet = new Dictionary<string, object>(Settings)
             {
                 ["Database"] = _database.Setting,
-                ["Site"] = new { Name = "The Test Paper", BaseUrl = "http://paper.example", TimeZone = "Asia/Seoul", Languages = "en,ko" },
+                ["Site"] = new { Name = "The Test Paper", BaseUrl, TimeZone, Languages = "en,ko" },
             },
         }));
         _site = WebSite.Build(Data, "http://127.0.0.1:0", services =>

@@ -18,6 +18,9 @@ public sealed record TeaserRow(
     /// <summary>Its public key, where it was asked for by it.</summary>
     public Guid PublicId { get; init; }
 
+    /// <summary>True where a notice stands in place of its text.</summary>
+    public bool IsRetracted { get; init; }
+
     /// <summary>The names of its bylines.</summary>
     public IReadOnlyList<LocalText> Bylines { get; init; } = [];
 
