@@ -18,6 +18,9 @@ internal static class CommandLine
     /// <summary>Wrong usage, settings or surroundings.</summary>
     internal const int Usage = 2;
 
+    // Longer than the server waits for requests under way, which it ends by itself.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
+
     /// <summary>The option <c>--data</c>.</summary>
     internal static Option<string> Data(string fallback = "data") => new("--data")
     {
@@ -44,7 +47,7 @@ internal static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
         catch (Exception e) when (e is UsageException or DatabaseRefusedException or OperationRefusedException or InvalidDataException or IOException or DbException or UnauthorizedAccessException)
         {

@@ -16,7 +16,7 @@ public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog>
         finally
         {
             var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
-            var path = context.Request.Path.Value ?? "/";
+            var path = context.Request.Path.ToUriComponent();
             Answered(log, context.Request.Method, path.Length > 200 ? path[..200] : path, context.Response.StatusCode, context.Response.ContentLength, clock.GetElapsedTime(start).TotalMilliseconds, trace);
         }
     }

@@ -37,7 +37,12 @@ public sealed class SecurityHeaders(SiteOptions site)
     /// <summary>Sets them on every answer, and refuses what another site's page sends.</summary>
     public Task Invoke(HttpContext context, RequestDelegate next)
     {
-        Set(context.Response.Headers);
+        // At the last moment: whoever answers to a fault clears the headers first.
+        context.Response.OnStarting(() =>
+        {
+            Set(context.Response.Headers);
+            return Task.CompletedTask;
+        });
         if (!IsForeignWrite(context.Request)) return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

@@ -69,7 +69,7 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task An_unknown_command_or_none_at_all_is_wrong_usage()
     {
-        await Refused(["publish"], "publish", lines: 2);
+        await Refused(["publish"], "publish", lines: 3);
         await Refused([], "command", lines: 2);
         await Refused(["serve", "--colour", "red"], "--colour", lines: 3);
     }

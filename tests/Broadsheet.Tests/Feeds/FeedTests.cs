@@ -108,6 +108,15 @@ public sealed class FeedTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task An_embargo_ends_in_a_feed_too()
+    {
+        await world.Publish(new("Free at nine in the evening", "national") { At = World.At(21) });
+        foreach (var feed in new[] { "/feed", "/feed/national" }) Assert.DoesNotContain("Free at nine", await world.Page(feed), StringComparison.Ordinal);
+        world.Clock.Advance(TimeSpan.FromMinutes(61));
+        foreach (var feed in new[] { "/feed", "/feed/national" }) Assert.Contains("Free at nine", await world.Page(feed), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_name_the_feed_that_belongs_to_them()
     {
         foreach (var (path, feed) in new[] { ("/", "/feed"), ("/ko/", "/ko/feed"), ("/city/council", "/feed/city/council"), (World.CouncilStory, "/feed/city/council/harbor"), ("/ko/city", "/ko/feed/city") })

@@ -1,5 +1,6 @@
 using Broadsheet.Tests.Reader;
 using Broadsheet.Web.Components;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Broadsheet.Tests.Hosting;
@@ -32,8 +33,8 @@ public sealed class SecurityHeaderTests(World world) : IClassFixture<World>
     {
         await using var paper = new World();
         await paper.InitializeAsync();
-        await paper.InDb(async db => await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, "DROP TABLE \"Listings\""));
-        var answer = await paper.Ask("/");
+        await paper.InDb(db => db.Database.ExecuteSqlRawAsync("DROP TABLE \"Listings\""));
+        var answer = await paper.Ask("/archive");
         Assert.Equal(500, answer.Status);
         Check(answer, "a fault");
     }

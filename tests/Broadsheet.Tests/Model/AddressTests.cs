@@ -1,4 +1,3 @@
-using Broadsheet.Core.Addresses;
 using Broadsheet.Core.Articles;
 using Broadsheet.Tests.Reader;
 using Microsoft.EntityFrameworkCore;
@@ -28,12 +27,14 @@ public sealed class AddressTests(World world) : IClassFixture<World>
     public async Task A_changed_address_answers_301_for_ever()
     {
         var path = await world.Publish(new("The new address", "city"));
-        await world.Change(db =>
-        {
-            db.Add(new Address { Path = "2023/09/12/the-old-address", Kind = AddressKind.Redirect, RedirectTo = path[1..] });
-            return Task.CompletedTask;
-        });
-        foreach (var (old, now) in new[] { ("/2023/09/12/the-old-address", path), ("/ko/2023/09/12/the-old-address", "/ko" + path), ("/en/2023/09/12/the-old-address", path) })
+        await world.Page(path);
+        var first = path;
+        await world.Decide(path, (desk, article, placement) => desk.Readdress(article, placement, "the-second-address", World.At(12), CancellationToken.None));
+        path = "/2023/09/12/the-second-address";
+        await world.Decide(path, (desk, article, placement) => desk.Readdress(article, placement, "the-third-address", World.At(13), CancellationToken.None));
+        path = "/2023/09/12/the-third-address";
+        Assert.Equal(200, await world.Status(path));
+        foreach (var (old, now) in new[] { (first, path), ("/ko" + first, "/ko" + path), ("/en" + first, path), ("/2023/09/12/the-second-address", path) })
         {
             var answer = await world.Ask(old);
             Assert.Equal((301, now), (answer.Status, answer.Location));

@@ -14,7 +14,7 @@ public sealed class FrontComposeTests
         from wire in Gen.Bool
         from minutes in Gen.Int[0, 6000]
         from retracted in Gen.Frequency((9, Gen.Const(false)), (1, Gen.Const(true)))
-        select new TeaserRow(0, "", "", "", "en", kind, 1, priority, wire, World.At(20).AddMinutes(-minutes), null, null) { IsRetracted = retracted };
+        select new TeaserRow(0, "", "", "", "en", kind, 1, priority, wire, World.At(20).AddMinutes(-minutes), null, null, null) { IsRetracted = retracted };
 
     private static readonly Gen<List<TeaserRow>> Papers = Rows.List[0, 40].Select(rows =>
         rows.Select((r, i) => r with { Id = i + 1 }).OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id).ToList());

@@ -12,7 +12,7 @@ public sealed class ProtocolTests(World world) : IClassFixture<World>
     public static TheoryData<string> Addresses { get; } =
     [
         "/", "/ko/", "/city", "/by/ok-da-hyun", "/topic/breakwater", "/archive", "/2023/09", "/2023/09/12", World.CouncilStory, "/ko" + World.CouncilStory,
-        "/feed", "/feed/city", $"/qr{World.CouncilStory}.svg", "/no-such-page", "/robots.txt", "/healthz", "/readyz", "/en/city",
+        "/feed", "/feed/city", $"/qr{World.CouncilStory}.svg", "/no-such-page", "/robots.txt", "/healthz", "/readyz", "/en/city", "/sitemap.xml", "/sitemap-0.xml", "/sitemap-news.xml",
     ];
 
     [Theory]

@@ -10,19 +10,15 @@ namespace Broadsheet.Tests.Reader;
 /// <summary>Listens to the queries that one newspaper's database gets.</summary>
 internal sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private readonly string _database;
+    private string? _database;
     private readonly List<IDisposable> _subscriptions = [];
     private readonly ConcurrentQueue<(string Sql, (string Name, object? Value)[] Parameters)> _heard = [];
 
-    private Queries(string database) => _database = database;
+    /// <summary>Begins to listen. The database asks once in a while whether anybody does, so this comes before its first query.</summary>
+    public Queries() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
-    /// <summary>Begins to listen.</summary>
-    public static async Task<Queries> Of(NewspaperApp app)
-    {
-        var queries = new Queries(await app.InDb(db => Task.FromResult(NameOf(db.Database.GetDbConnection()))));
-        queries._subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(queries));
-        return queries;
-    }
+    /// <summary>Keeps the queries of one newspaper only.</summary>
+    public async Task Follow(NewspaperApp app) => _database = await app.InDb(db => Task.FromResult(NameOf(db.Database.GetDbConnection())));
 
     /// <summary>What was heard since the last call.</summary>
     public IReadOnlyList<(string Sql, (string Name, object? Value)[] Parameters)> Take()
@@ -56,7 +52,8 @@ internal sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValu
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData { Command: var command } && NameOf(command.Connection!) == _database)
+        if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData { Command: var command } && NameOf(command.Connection!) == _database
+            && !command.CommandText.Contains("\"Events\"", StringComparison.Ordinal) && !command.CommandText.Contains("data_version", StringComparison.Ordinal))
             _heard.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
     }
 

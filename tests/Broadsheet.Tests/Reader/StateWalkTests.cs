@@ -49,6 +49,8 @@ public sealed class StateWalkTests(World world) : IClassFixture<World>
         var beside = await world.Page(other);
         Assert.Equal(state == "published", beside.Contains($"<a href=\"{path}\">", StringComparison.Ordinal) && beside.Contains("class=\"related\"", StringComparison.Ordinal));
         Assert.Equal(state == "published", beside.Contains($"hreflang=\"en\" href=\"http://paper.example{path}\"", StringComparison.Ordinal));
+        foreach (var map in new[] { "/sitemap-0.xml", "/sitemap-news.xml" }.Take(state == "published" ? 1 : 2))
+            Assert.Equal(state == "published", (await world.Page(map)).Contains($"http://paper.example{path}<", StringComparison.Ordinal));
         foreach (var pages in new[] { "/archive", "/robots.txt", "/about", "/no-such-page" })
             Assert.DoesNotContain(Headline(state), (await world.Ask(pages)).Text, StringComparison.Ordinal);
     }
@@ -57,7 +59,7 @@ public sealed class StateWalkTests(World world) : IClassFixture<World>
     public void These_are_all_the_routes_that_there_are()
     {
         var routes = world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText).Distinct().Order(StringComparer.Ordinal);
-        Assert.Equal(["/assets/{file}", "/healthz", "/media/{photo:guid}/{file}", "/readyz", "/robots.txt", "/{**path}"], routes);
+        Assert.Equal(["/assets/{file}", "/healthz", "/media/{photo:guid}/{file}", "/readyz", "/robots.txt", "/sitemap-news.xml", "/sitemap-{number:int}.xml", "/sitemap.xml", "/{**path}"], routes);
     }
 
     private static string Headline(string state) => $"The walk of what is {state}";

@@ -109,14 +109,14 @@ public sealed record Front(TeaserRow? Lead, IReadOnlyList<TeaserRow> Seconds, IR
 
     /// <summary>
     /// Composes from a list, newest first. A step of priority outweighs eight hours; wire copy comes after the newspaper's
-    /// own; opinion and sponsored texts don't lead. Age counts from the newest article, so that a front stays as it is
+    /// own; opinion, sponsored and retracted texts don't lead. Age counts from the newest article, so that a front stays as it is
     /// while nothing happens.
     /// </summary>
     public static Front Compose(IReadOnlyList<TeaserRow> newest, int seconds, int recent)
     {
         if (newest.Count == 0) return new(null, [], []);
         var from = newest[0].PublishedAt;
-        var ranked = newest.Where(t => !t.IsOpinion && t.Kind != ArticleKind.Sponsored)
+        var ranked = newest.Where(t => !t.IsOpinion && !t.IsRetracted && t.Kind != ArticleKind.Sponsored)
             .OrderBy(t => t.IsWire).ThenBy(t => (t.Priority * 8) + (from - t.PublishedAt).TotalHours).ThenByDescending(t => t.Id).ToList();
         var lead = ranked.FirstOrDefault();
         var next = ranked.Skip(1).Take(seconds).ToList();

@@ -38,7 +38,10 @@ public sealed class Teasers(BroadsheetDb db, SiteOptions site)
 {
     private static readonly Expression<Func<Article, Photo?, TeaserRow>> Row = (a, p) => new TeaserRow(
         a.Id, a.Path!, a.Headline, a.Standfirst, a.Language, a.Kind, a.SectionId, a.Priority, a.WireSource != null, a.PublishedAt!.Value, a.LeadCaption, a.LeadAltText,
-        p == null ? null : new PhotoRow(p.PublicId, p.Width, p.Height, p.State, p.Caption, p.AltText, p.Credit));
+        p == null || a.State == ArticleState.Retracted ? null : new PhotoRow(p.PublicId, p.Width, p.Height, p.State, p.Caption, p.AltText, p.Credit))
+    {
+        IsRetracted = a.State == ArticleState.Retracted,
+    };
 
     /// <summary>The articles of a list, in its order.</summary>
     public async Task<List<TeaserRow>> Read(IQueryable<Listing> list, CancellationToken ct)
@@ -71,10 +74,10 @@ public sealed class Teasers(BroadsheetDb db, SiteOptions site)
     {
         Href = $"/{row.Path}",
         Headline = row.Headline,
-        Standfirst = row.Standfirst,
+        Standfirst = row.IsRetracted ? "" : row.Standfirst,
         Language = row.Language,
         Section = withSection && edition.Tree.Lineage(row.SectionId) is [.., var section] ? new Link(section.Name.In(edition.Interface), edition.Href(section.Path)) : null,
-        Kind = KindKey(row.Kind),
+        Kind = row.IsRetracted ? "retracted" : KindKey(row.Kind),
         PublishedAt = site.In(row.PublishedAt),
         Bylines = [.. row.Bylines.Select(b => b.In(row.Language))],
         Figure = row.Photo?.Figure(row.LeadCaption, row.LeadAltText),
