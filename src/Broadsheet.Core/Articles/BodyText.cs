@@ -28,10 +28,10 @@ public static class BodyText
         foreach (var text in texts)
         {
             var counted = false;
-            foreach (var c in text)
+            foreach (var rune in text.AsSpan().EnumerateRunes())
             {
-                if (char.IsWhiteSpace(c)) counted = false;
-                else if (!counted && char.IsLetterOrDigit(c)) { counted = true; count++; }
+                if (Rune.IsWhiteSpace(rune)) counted = false;
+                else if (!counted && Rune.IsLetterOrDigit(rune)) { counted = true; count++; }
             }
         }
         return count;
