@@ -27,6 +27,7 @@ public sealed partial class Article
         Headline = words.Headline;
         Standfirst = words.Standfirst;
         LeadPhotoId = words.Lead?.PhotoId;
+        LeadCaption = words.Lead?.Caption;
         LeadAltText = words.Lead?.AltText;
         return new ArticleVersion
         {

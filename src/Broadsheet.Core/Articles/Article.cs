@@ -42,6 +42,9 @@ public sealed partial class Article
     /// <summary>Photo above the text in the newest version.</summary>
     public long? LeadPhotoId { get; private set; }
 
+    /// <summary>Its caption here: inline HTML of the dialect; null takes the photo's own.</summary>
+    public string? LeadCaption { get; private set; }
+
     /// <summary>Its alternative text here; null takes the photo's own.</summary>
     public string? LeadAltText { get; private set; }
 

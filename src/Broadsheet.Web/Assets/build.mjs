@@ -1,6 +1,6 @@
 // Bundles the reader's style and script, puts a hash of the content into every name, compresses what is text
 // and writes manifest.json: name -> { file, type, bytes }. Beside a text file stand file.br and file.gz.
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -42,4 +42,6 @@ for (const path of Object.keys(metafile.outputs).sort()) {
   await writeFile(join(dist, `${file}.gz`), gzipSync(content, { level: 9 }));
 }
 
+// The fonts' licence asks to travel with them.
+await copyFile(join(import.meta.dirname, 'node_modules/@fontsource-variable/source-serif-4/LICENSE'), join(dist, 'source-serif-4.LICENSE.txt'));
 await writeFile(join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Broadsheet.Web.Components;
 
 /// <summary>
-/// The words of a headline. A score or a span of years ("4–3", "2019–23") is kept on one line: browsers break behind a dash.
+/// The words of a headline. A score, a span of years or a measure ("4–3", "2019–23", "11-meter") is kept on one line:
+/// browsers break behind a dash.
 /// </summary>
 public sealed partial class HeadlineText : ComponentBase
 {
@@ -33,6 +34,6 @@ public sealed partial class HeadlineText : ComponentBase
         }
     }
 
-    [GeneratedRegex(@"(?<span>\d+[–-]\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<span>\d+[–-][\p{L}\d]{1,12})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FigureSpan();
 }

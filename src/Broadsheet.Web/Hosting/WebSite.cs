@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Broadsheet.Web.Features.Feeds;
 using Broadsheet.Web.Features.Media;
 using Broadsheet.Web.Features.Reader;
@@ -51,6 +53,8 @@ public static class WebSite
 
     private static void AddPages(IServiceCollection services)
     {
+        // Letters of every script stay letters: a syllable of Hangul takes 3 bytes and not 8.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<PageRenderer>().AddSingleton<AssetFiles>().AddSingleton<PlainPages>();
         services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<ListPages>().AddScoped<ArchivePages>();
         services.AddScoped<Teasers>().AddScoped<QrPages>().AddScoped<FeedPages>();

@@ -48,11 +48,9 @@ export class ReaderTools extends HTMLElement {
     }
   }
 
-  /** Shows which theme is on. Where a finger points and the system can share, its sheet copies too; elsewhere a link is copied. */
+  /** Shows which theme is on. */
   mark(): void {
     this.querySelector('[data-tool=theme]')?.setAttribute('aria-pressed', String(theme() === 'dark'));
-    const shares = 'share' in navigator && matchMedia('(pointer: coarse)').matches;
-    this.querySelector(shares ? '[data-tool=copy]' : '[data-tool=share]')?.remove();
   }
 
   private say(words: string | undefined): void {

@@ -70,6 +70,10 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("LeadCaption")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long?>("LeadPhotoId")
                         .HasColumnType("bigint");
 

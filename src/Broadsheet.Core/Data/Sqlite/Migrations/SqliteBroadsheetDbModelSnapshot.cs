@@ -58,6 +58,9 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     b.Property<string>("LeadAltText")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LeadCaption")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("LeadPhotoId")
                         .HasColumnType("INTEGER");
 

@@ -193,6 +193,7 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                     SearchHeadline = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SocialHeadline = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     LeadPhotoId = table.Column<long>(type: "bigint", nullable: true),
+                    LeadCaption = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     LeadAltText = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

@@ -192,6 +192,7 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     SearchHeadline = table.Column<string>(type: "TEXT", nullable: true),
                     SocialHeadline = table.Column<string>(type: "TEXT", nullable: true),
                     LeadPhotoId = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeadCaption = table.Column<string>(type: "TEXT", nullable: true),
                     LeadAltText = table.Column<string>(type: "TEXT", nullable: true),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: true),

@@ -1,0 +1,20 @@
+using Xunit;
+
+namespace Broadsheet.Browser;
+
+/// <summary>The pages that every check is made on.</summary>
+public static class Pages
+{
+    /// <summary>The reference story.</summary>
+    public const string Story = "/2023/09/12/kim-jong-un-to-meet-putin";
+
+    /// <summary>Home, section, article, author, keyword, archive, plain and error pages in both languages.</summary>
+    public static TheoryData<string> All =>
+    [
+        "/", "/ko/", "/national/north-korea", "/ko/national", "/city/council/harbor-renewal", Story, "/ko" + Story, "/by/park-seo-yun", "/ko/by/park-seo-yun",
+        "/topic/squid", "/archive", "/ko/2023/09", "/2023/09/12", "/about", "/ko/standards", "/no-such-page", "/ko/no-such-page",
+    ];
+
+    /// <summary>The four that are also drawn.</summary>
+    public static TheoryData<string, string> Drawn => new() { { "home", "/" }, { "home-ko", "/ko/" }, { "story", Story }, { "section", "/national" }, { "author", "/by/park-seo-yun" } };
+}
