@@ -61,6 +61,13 @@ public static class BodyDialect
         return InlineWriter.Write(text);
     }
 
+    /// <summary>Plain text on one line: white space folded, what no document may hold (control characters, noncharacters) left out. Not encoded.</summary>
+    public static string PlainLine(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return DialectText.Plain(text);
+    }
+
     private static IHtmlDocument Parse(string html)
     {
         // What is nested deeper than any text keeps its words and loses its tags.

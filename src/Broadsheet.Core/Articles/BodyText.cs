@@ -17,6 +17,8 @@ public static class BodyText
             if (end < 0) break;
             if (EndsLine(body.AsSpan(i, end - i + 1)) && text.Length > 0 && text[^1] != '\n') text.Append('\n');
             i = end + 1;
+            // The line end between two blocks is the dialect's; those of preformatted text follow characters.
+            if (i < body.Length && body[i] == '\n') i++;
         }
         return WebUtility.HtmlDecode(text.ToString()).Trim();
     }

@@ -37,6 +37,18 @@ internal static class DialectText
         else to.Append(rune.ToString());
     }
 
+    /// <summary>Text as one line, not encoded.</summary>
+    internal static string Plain(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsSpace(rune)) { if (line.Length > 0 && line[^1] != ' ') line.Append(' '); }
+            else if (IsWritten(rune)) line.Append(rune.ToString());
+        }
+        return line.ToString().Trim();
+    }
+
     /// <summary>A line of preformatted text: tabs are four spaces.</summary>
     internal static string Preformatted(string line)
     {

@@ -51,6 +51,8 @@ internal static class HtmlSoup
         "center", "figure", "figcaption", "aside data-pull", $"figure data-photo={Key}", $"aside data-related={Key}", "form", "details", "summary", "fieldset",
     ];
 
+    private static readonly string[] Ignored = ["table", "caption", "thead", "tbody", "tr", "th", "td", "form"];
+
     private static readonly string[] Inline = ["a href=/x", "a", "em", "i", "b", "strong", "sub", "q", "cite", "abbr title=x", "code", "s", "span", "span lang=ko", "font color=red", "u", "small"];
 
     /// <summary>Elements in elements in any order, and words <c>w1</c>, <c>w2</c> … each apart from the next; with how many there are.</summary>
@@ -72,11 +74,13 @@ internal static class HtmlSoup
             return;
         }
         var tag = choice < 8 ? Blocks[random.Next(Blocks.Length)] : Inline[random.Next(Inline.Length)];
-        html.Append('<').Append(tag).Append('>');
+        // A parser ignores a part of a table that stands in none, and a form in a form.
+        var apart = Array.IndexOf(Ignored, tag) >= 0 ? " " : "";
+        html.Append(apart).Append('<').Append(tag).Append('>').Append(apart);
         // The word at an edge touches the tag: only a block keeps it apart.
         if (choice < 8 && random.Next(3) == 0) html.Append('w').Append(++words);
         for (var i = random.Next(0, 4); i > 0; i--) Grow(random, html, depth + 1, ref words);
         if (choice < 8 && random.Next(3) == 0) html.Append(" w").Append(++words);
-        html.Append("</").Append(tag.Split(' ')[0]).Append('>');
+        html.Append(apart).Append("</").Append(tag.Split(' ')[0]).Append('>').Append(apart);
     }
 }

@@ -98,10 +98,11 @@ public sealed class FeedPages(BroadsheetDb db, SiteOptions site)
             new XAttribute("width", width),
             new XAttribute("height", Renditions.HeightFor(photo.Width, photo.Height, width)),
             words is null ? null : new XElement(media + "description", words),
-            photo.Credit is null ? null : new XElement(media + "credit", photo.Credit));
+            photo.Credit is null ? null : new XElement(media + "credit", BodyDialect.PlainLine(photo.Credit)));
     }
 
-    private static string Cut(string text) => text.Length <= 300 ? text : text[..300] + "…";
+    // Never between the halves of one character.
+    private static string Cut(string text) => text.Length <= 300 ? text : text[..(char.IsHighSurrogate(text[299]) ? 299 : 300)] + "…";
 
     private static byte[] Write(SyndicationFeed feed)
     {
