@@ -51,7 +51,7 @@ internal sealed record InlineTag(string Name, string Start)
         if (href is null) return null;
         // What the URL standard leaves out when it parses (section 4.4), and what nobody sees.
         var seen = href.EnumerateRunes().Where(r => DialectText.IsWritten(r) && !DialectText.IsLineEnd(r) && Rune.GetUnicodeCategory(r) != UnicodeCategory.Format);
-        var target = string.Concat(seen).Trim().Replace(" ", "%20", StringComparison.Ordinal);
+        var target = string.Concat(string.Concat(seen).Trim().Select(c => char.IsWhiteSpace(c) ? Uri.EscapeDataString([c]) : c.ToString()));
         foreach (var scheme in Schemes)
         {
             if (!target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) continue;

@@ -15,10 +15,10 @@ public static class ShallowHtml
 {
     private const int Deepest = 400;
 
-    /// <summary>The shortest element is <c>&lt;p&gt;</c>; some bring others along (a cell its row and the table's body).</summary>
+    // The shortest element is "<p>"; some bring others along (a cell its row and the table's body).
     private const int MostRepeated = 2;
     private const int Few = 1000;
-    private const int Most = 500_000;
+    private const int Most = 200_000;
 
     /// <summary>The document, or null where it is nested too deep; its text is then in <see cref="WithoutTags"/>.</summary>
     public static IHtmlDocument? Parse(string html)

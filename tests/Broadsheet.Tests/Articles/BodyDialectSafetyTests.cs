@@ -13,6 +13,8 @@ public sealed class BodyDialectSafetyTests
     [InlineData("HTTP://example.com/", "http://example.com/")]
     [InlineData(" https://example.com/ ", "https://example.com/")]
     [InlineData("https://example.com/a b", "https://example.com/a%20b")]
+    [InlineData("https://example.com/a\u00A0b\u3000c", "https://example.com/a%C2%A0b%E3%80%80c")]
+    [InlineData("https://example.com/😀\uE000", "https://example.com/😀\uE000")]
     [InlineData("https://exam\nple.com/", "https://example.com/")]
     [InlineData("https://example.com/\"x", "https://example.com/&quot;x")]
     [InlineData("https://나래.example/가", "https://나래.example/가")]

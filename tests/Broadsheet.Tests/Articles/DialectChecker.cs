@@ -152,6 +152,6 @@ internal static partial class DialectChecker
     [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Za-z0-9]{1,8})*\z")]
     private static partial Regex Language();
 
-    [GeneratedRegex(@"\A(?:https?://[^\s\p{C}]+|mailto:[^\s\p{C}]+|tel:[^\s\p{C}]+|/(?![/\\])[^\s\p{C}]*|#[^\s\p{C}]*)\z")]
+    [GeneratedRegex(@"\A(?:https?://[^\s\p{Cc}\p{Cf}]+|mailto:[^\s\p{Cc}\p{Cf}]+|tel:[^\s\p{Cc}\p{Cf}]+|/(?![/\\])[^\s\p{Cc}\p{Cf}]*|#[^\s\p{Cc}\p{Cf}]*)\z")]
     private static partial Regex Link();
 }
