@@ -65,6 +65,13 @@ public sealed partial class Article
         Revision++;
     }
 
+    /// <summary>It has another address; the desk keeps the old one alive.</summary>
+    internal void Move(string path)
+    {
+        Path = path;
+        Revision++;
+    }
+
     /// <summary>Readers are told that it changed.</summary>
     public void MarkUpdated(DateTimeOffset at)
     {

@@ -44,6 +44,7 @@ public abstract partial class BroadsheetDb
                     await AfterEvents(ct);
                 }
                 await transaction.CommitAsync(ct);
+                if (_recorded.Count > 0) EventBell.Of(Database.GetConnectionString()!).Ring();
                 return;
             }
             catch (Exception e) when (attempt < Attempts && IsRivalry(e))
@@ -56,6 +57,9 @@ public abstract partial class BroadsheetDb
             }
         }
     }
+
+    /// <summary>Says when there may be new events in this database. The caller disposes of it.</summary>
+    public abstract EventWaker MakeWaker();
 
     /// <summary>True for a failure that another writer caused and that a second try can pass.</summary>
     protected abstract bool IsRivalry(Exception failure);

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
 using Broadsheet.Core.Data;
+using Broadsheet.Core.Operations;
 using Broadsheet.Web.Hosting;
 
 namespace Broadsheet.Web.Commands;
@@ -44,9 +46,9 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is UsageException or DatabaseRefusedException or InvalidDataException)
+        catch (Exception e) when (e is UsageException or DatabaseRefusedException or OperationRefusedException or InvalidDataException or IOException or DbException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"broadsheet: {e.Message}");
+            await Console.Error.WriteLineAsync($"broadsheet: {e.Message.ReplaceLineEndings(" ")}");
             return Usage;
         }
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Broadsheet.Core.Data;
+using Broadsheet.Core.Operations;
 using Broadsheet.Web.Hosting;
 
 namespace Broadsheet.Web.Commands;
@@ -24,10 +25,14 @@ internal static class ServeCommand
         return CommandLine.Ok;
     }
 
-    /// <summary>Makes or migrates the schema.</summary>
+    /// <summary>Makes or migrates the schema; an older one goes into <c>backups</c> first. The data folder is in use from here on.</summary>
+    /// <exception cref="OperationRefusedException">The folder is being restored, or the backup can't be taken: nothing was changed.</exception>
     internal static async Task Prepare(IServiceProvider services, CancellationToken ct)
     {
+        services.GetRequiredService<FolderUse>();
+        var backup = new Backup(services.GetRequiredService<Holdings>(), services.GetRequiredService<TimeProvider>());
         await using var scope = services.CreateAsyncScope();
-        await DatabaseStart.Prepare(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), (_, _) => Task.CompletedTask, ct);
+        await DatabaseStart.Prepare(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), async (migration, stop) =>
+            await Console.Error.WriteLineAsync($"broadsheet: the database is upgraded; as it was it lies in {await backup.BeforeMigration(migration, stop)}"), ct);
     }
 }

@@ -1,4 +1,5 @@
 using Broadsheet.Core.Data;
+using Broadsheet.Web.Press;
 
 namespace Broadsheet.Web.Hosting;
 
@@ -14,11 +15,11 @@ public static class Health
         app.MapGet("/readyz", Ready);
     }
 
-    private static async Task<IResult> Ready(BroadsheetDb db, CancellationToken ct)
+    private static async Task<IResult> Ready(BroadsheetDb db, PressWatch watch, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Patience);
-        return await db.Database.CanConnectAsync(limit.Token)
+        return !watch.IsCutOff && await db.Database.CanConnectAsync(limit.Token)
             ? TypedResults.Text("ready\n")
             : TypedResults.Text("the database does not answer\n", statusCode: StatusCodes.Status503ServiceUnavailable);
     }

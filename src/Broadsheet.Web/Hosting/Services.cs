@@ -1,5 +1,7 @@
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Media;
+using Broadsheet.Core.Operations;
+using Broadsheet.Web.Press;
 
 namespace Broadsheet.Web.Hosting;
 
@@ -18,11 +20,15 @@ public static class Services
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new MediaStore(data.Media));
         services.AddScoped<PhotoDesk>();
-        services.AddBroadsheetDb(settings["Broadsheet:Database"] ?? "broadsheet.db", data.Path);
+        var database = settings["Broadsheet:Database"] ?? "broadsheet.db";
+        services.AddBroadsheetDb(database, data.Path);
+        services.AddSingleton(new Holdings(data.Path, database));
+        services.AddSingleton(_ => FolderUse.Share(data.Path));
         Bind<SiteOptions>(services, settings, SiteOptions.Section);
         Bind<HostingOptions>(services, settings, HostingOptions.Section);
         Bind<WireOptions>(services, settings, WireOptions.Section);
         Bind<MediaOptions>(services, settings, MediaOptions.Section);
+        Bind<PressOptions>(services, settings, PressOptions.Section);
         Bind<CommentOptions>(services, settings, CommentOptions.Section);
         return services;
     }

@@ -44,7 +44,7 @@ public static class WebSite
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         AddPages(builder.Services);
-        builder.Services.AddHostedService<RenditionJob>();
+        builder.Services.AddHostedService<EventPump>().AddHostedService<ImproveJob>().AddHostedService<WarmUp>().AddHostedService<RenditionJob>();
         services?.Invoke(builder.Services);
         var app = builder.Build();
         Pipeline(app, hosting);
@@ -55,6 +55,7 @@ public static class WebSite
     {
         // Letters of every script stay letters: a syllable of Hangul takes 3 bytes and not 8.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<SecurityHeaders>().AddSingleton<PressRoom>().AddSingleton<PressWatch>().AddSingleton<Printer>();
         services.AddSingleton<PageRenderer>().AddSingleton<AssetFiles>().AddSingleton<PlainPages>();
         services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<ListPages>().AddScoped<ArchivePages>();
         services.AddScoped<Teasers>().AddScoped<QrPages>().AddScoped<FeedPages>();
@@ -67,8 +68,9 @@ public static class WebSite
     private static void Pipeline(WebApplication app, HostingOptions hosting)
     {
         if (Forwarded(hosting) is { } forwarded) app.UseForwardedHeaders(forwarded);
+        app.UseMiddleware<PressMiddleware>();
         app.UseMiddleware<RequestLog>();
-        app.UseSecurityHeaders(app.Services.GetRequiredService<SiteOptions>());
+        app.Use(app.Services.GetRequiredService<SecurityHeaders>().Invoke);
         app.UseErrorAnswers();
         app.UseRouting();
         app.UseRequestTimeouts();
@@ -76,12 +78,9 @@ public static class WebSite
         app.MapHealth();
         AssetFiles.Map(app);
         app.MapMedia();
-        app.MapRobots();
+        app.MapSitemaps();
         app.MapPublicPages();
     }
-
-    private static void MapRobots(this WebApplication app) =>
-        app.MapGet("/robots.txt", () => TypedResults.Text("User-agent: *\nDisallow: /newsroom\nDisallow: /account\n"));
 
     private static ForwardedHeadersOptions? Forwarded(HostingOptions hosting)
     {

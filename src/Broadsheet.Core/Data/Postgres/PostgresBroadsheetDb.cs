@@ -1,4 +1,5 @@
 using Broadsheet.Core.Data.Mapping;
+using Broadsheet.Core.Events;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -12,6 +13,9 @@ public sealed class PostgresBroadsheetDb(DbContextOptions<PostgresBroadsheetDb> 
 
     // Any number, the same for every node of every version.
     private const long EventLock = 0x42726F6164;
+
+    /// <inheritdoc/>
+    public override EventWaker MakeWaker() => new PostgresWaker(Database.GetConnectionString()!);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

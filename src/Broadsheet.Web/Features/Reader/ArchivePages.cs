@@ -79,11 +79,11 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
             Newer = after is { } a ? new Link(WithCulture(edition, () => Dates.Full(a)), edition.Href(Path(a))) : null,
             Up = new Link(Named(new DateOnly(day.Year, day.Month, 1), edition), edition.Href(Path(day)[..7])),
         };
-        return PublicPage.Of<ListPage, ListModel>(model, edition.Interface, 200, "site", $"site:{language}");
+        return PublicPage.Of<ListPage, ListModel>(model, edition.Interface) with { Tags = Teasers.Tags(rows, $"site:{language}"), ExpiresAt = edition.NextChange };
     }
 
     private static PublicPage.Drawn Page(Edition edition, ArchiveModel model) =>
-        PublicPage.Of<ArchivePage, ArchiveModel>(model, edition.Interface, 200, "site", $"site:{edition.Language}");
+        PublicPage.Of<ArchivePage, ArchiveModel>(model, edition.Interface) with { Tags = ["site", $"site:{edition.Language}"], ExpiresAt = edition.NextChange };
 
     private async Task<List<(DateOnly Month, int Count)>> Months(string language, DateTimeOffset now, CancellationToken ct)
     {

@@ -14,6 +14,7 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
 {
     private const int WordsPerMinute = 220;
     private const int MoreShown = 4;
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     /// <summary>The page, or null where readers can't have it.</summary>
     /// <param name="id">The article.</param>
@@ -75,7 +76,12 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             Permalink = site.Absolute($"/{article.Path}"),
             QrHref = $"/qr/{article.Path}.svg",
         };
-        return PublicPage.Of<ArticlePage, ArticleModel>(model, edition.Interface, 200, Tags(article, people, photos, related, translations));
+        return PublicPage.Of<ArticlePage, ArticleModel>(model, edition.Interface) with
+        {
+            Tags = [.. Tags(article, people, photos, related, translations), .. more.Where(t => t.Photo is not null).Select(t => $"photo:{t.Photo!.PublicId}")],
+            // What is new elsewhere ages by time: if it were a tag, every publication would empty the press.
+            ExpiresAt = now + Kept < edition.NextChange || edition.NextChange is null ? now + Kept : edition.NextChange,
+        };
     }
 
     private async Task<(Article Article, ArticleVersion Version)?> Words(long id, CancellationToken ct)
@@ -151,7 +157,7 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
     }
 
     private static List<string> Tags(Article article, List<CreditedPerson> people, List<(long Id, PhotoRow Row)> photos, List<TeaserRow> related, List<(long Id, string Language, string Path)> translations) =>
-        ["site", $"article:{article.Id}", .. people.Select(p => $"person:{p.Id}"), .. photos.Select(p => $"photo:{p.Id}"), .. related.Select(r => $"article:{r.Id}"), .. translations.Select(t => $"article:{t.Id}")];
+        ["site", $"article:{article.Id}", .. people.Select(p => $"person:{p.Id}"), .. photos.Select(p => $"photo:{p.Row.PublicId}"), .. related.Select(r => $"article:{r.Id}"), .. translations.Select(t => $"article:{t.Id}")];
 
     private static string Key(CorrectionKind kind) => kind == CorrectionKind.EditorsNote ? "editors-note" : kind.ToString().ToLowerInvariant();
 }

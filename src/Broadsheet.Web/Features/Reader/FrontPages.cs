@@ -44,7 +44,7 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
             Recent = [.. front.Recent.Select(t => teasers.Show(t, edition))],
             Bands = bands,
         };
-        return PublicPage.Of<HomePage, HomeModel>(model, edition.Interface, 200, "site", $"site:{language}");
+        return PublicPage.Of<HomePage, HomeModel>(model, edition.Interface) with { Tags = Teasers.Tags(newest.Concat(banded), $"site:{language}"), ExpiresAt = edition.NextChange };
     }
 
     /// <summary>A section's front, or an older page of its list.</summary>
@@ -76,7 +76,7 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
             OlderHref = rows.Count > PageSize ? $"{edition.Href(section.Path)}?before={shown[^1].Cursor}" : null,
             NewestHref = before is null ? null : edition.Href(section.Path),
         };
-        return PublicPage.Of<SectionPage, SectionModel>(model, edition.Interface, 200, "site", $"section:{id}");
+        return PublicPage.Of<SectionPage, SectionModel>(model, edition.Interface) with { Tags = Teasers.Tags(shown, $"section:{id}"), ExpiresAt = edition.NextChange };
     }
 
     private (string Href, int Width, int Height, string? Alt) Card(PhotoRow photo)

@@ -17,6 +17,8 @@ public sealed record PlainText(string Title, string Html);
 /// <param name="site">The newspaper's languages.</param>
 public sealed class PlainPages(DataFolder data, SiteOptions site)
 {
+    // Files are edited outside the program, which is not told.
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
     private static readonly string[] Names = ["about", "standards", "corrections", "contact", "imprint", "privacy", "terms"];
     private readonly ConcurrentDictionary<string, (DateTime Written, PlainText Text)> _read = new(StringComparer.Ordinal);
 
@@ -31,7 +33,7 @@ public sealed class PlainPages(DataFolder data, SiteOptions site)
         var edition = await Edition.Load(db, site, this, language, now, ct);
         if (Find(name, edition.Interface) is not var (text, written)) return null;
         var model = new PlainPageModel(edition.Frame(name), edition.Head(text.Title, name), text.Title, text.Html, written);
-        return PublicPage.Of<PlainPage, PlainPageModel>(model, edition.Interface, 200, "site", $"page:{name}");
+        return PublicPage.Of<PlainPage, PlainPageModel>(model, edition.Interface) with { Tags = ["site"], ExpiresAt = now + Kept };
     }
 
     private (PlainText Text, string Language)? Find(string name, string language) =>

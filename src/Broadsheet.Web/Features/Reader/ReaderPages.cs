@@ -35,7 +35,7 @@ public sealed class ReaderPages(
     {
         var edition = await Edition.Load(db, site, plain, language, now, ct);
         var head = edition.Head(Texts.In($"Error{status}Title", edition.Interface) ?? status.ToString(CultureInfo.InvariantCulture), "") with { NoIndex = true, Alternates = [] };
-        return PublicPage.Of<ErrorPage, ErrorModel>(new ErrorModel(edition.Frame(""), head, status, notice, null), edition.Interface, status);
+        return PublicPage.Of<ErrorPage, ErrorModel>(new ErrorModel(edition.Frame(""), head, status, notice, null), edition.Interface, status) with { Tags = ["site"] };
     }
 
     private async Task<PublicPage?> Claimed(PageAddress address, string edition, DateTimeOffset now, CancellationToken ct)

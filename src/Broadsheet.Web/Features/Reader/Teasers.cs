@@ -18,6 +18,9 @@ public sealed record TeaserRow(
     /// <summary>Its public key, where it was asked for by it.</summary>
     public Guid PublicId { get; init; }
 
+    /// <summary>True where a notice stands in place of its text.</summary>
+    public bool IsRetracted { get; init; }
+
     /// <summary>The names of its bylines.</summary>
     public IReadOnlyList<LocalText> Bylines { get; init; } = [];
 
@@ -76,6 +79,10 @@ public sealed class Teasers(BroadsheetDb db, SiteOptions site)
         Bylines = [.. row.Bylines.Select(b => b.In(row.Language))],
         Figure = row.Photo?.Figure(row.LeadCaption, row.LeadAltText),
     };
+
+    /// <summary>The tags of a page that shows a list: itself, the site, the articles and photos in it.</summary>
+    public static IReadOnlyList<string> Tags(IEnumerable<TeaserRow> rows, string list) =>
+        [.. rows.SelectMany(r => r.Photo is { } photo ? [$"article:{r.Id}", $"photo:{photo.PublicId}"] : new[] { $"article:{r.Id}" }).Concat(["site", list]).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The resource key of a kind that readers are told of, or null for news.</summary>
     public static string? KindKey(ArticleKind kind) => kind == ArticleKind.News ? null : kind.ToString().ToLowerInvariant();
