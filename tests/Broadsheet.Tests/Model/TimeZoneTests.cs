@@ -1,4 +1,7 @@
 using System.Globalization;
+using Broadsheet.Core;
+using Broadsheet.Core.Articles;
+using Broadsheet.Core.Sections;
 using Broadsheet.Tests.Reader;
 using Xunit;
 
@@ -80,5 +83,34 @@ public sealed class TimeZoneTests(World world) : IClassFixture<World>
         Assert.Equal(404, await world.Status("/ko" + path));
     }
 
+    [Fact]
+    public async Task A_day_whose_first_hour_comes_twice_holds_both()
+    {
+        await using var havana = new Havana();
+        await havana.InitializeAsync();
+        Assert.Equal(["/2023/11/05/the-second-time", "/2023/11/05/the-first-time"], (await havana.Read("/2023/11/05")).ArticleLinks());
+    }
+
     private static DateTimeOffset Utc(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);
+
+    // On November 5, 2023 its clocks went from one in the morning back to midnight.
+    private sealed class Havana : NewspaperApp
+    {
+        protected override string TimeZone => "America/Havana";
+
+        protected override Task Fill() => Change(async db =>
+        {
+            Clock.SetUtcNow(Utc("2023-11-10T12:00:00Z"));
+            var section = await SectionDesk.Add(db, null, "city", new LocalText("en", "City"), Utc("2023-11-01T00:00:00Z"), CancellationToken.None);
+            var desk = new PublicationDesk(db, await SectionTree.Load(db, CancellationToken.None), TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+            foreach (var (headline, at) in new[] { ("The first time", Utc("2023-11-05T04:30:00Z")), ("The second time", Utc("2023-11-05T05:30:00Z")) })
+            {
+                var article = new Article { Language = "en", SectionId = section.Id };
+                db.Add(article);
+                await db.SaveChangesAsync();
+                db.Add(article.Write(new Words(headline, "", "<p>Half past midnight.</p>"), at));
+                await desk.Publish(article, new Placement([], [], []), at, at, null, CancellationToken.None);
+            }
+        });
+    }
 }
