@@ -83,7 +83,11 @@ public class NewspaperApp : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         Http?.Dispose();
-        if (_site is not null) await _site.DisposeAsync();
+        if (_site is not null)
+        {
+            await _site.StopAsync();
+            await _site.DisposeAsync();
+        }
         if (_database is not null) await _database.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Data is not null) Directory.Delete(Data.Path, recursive: true);

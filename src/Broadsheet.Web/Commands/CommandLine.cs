@@ -21,6 +21,9 @@ internal static class CommandLine
     // Longer than the server waits for requests under way, which it ends by itself.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
 
+    /// <summary>Stopped from outside, as a shell counts an interrupt.</summary>
+    internal const int Stopped = 130;
+
     /// <summary>The option <c>--data</c>.</summary>
     internal static Option<string> Data(string fallback = "data") => new("--data")
     {
@@ -53,6 +56,16 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync($"broadsheet: {e.Message.ReplaceLineEndings(" ")}");
             return Usage;
+        }
+        catch (Exception e) when (e is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"broadsheet: {e.GetBaseException().Message.ReplaceLineEndings(" ")}");
+            return Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("broadsheet: stopped; what was reported is done, a second run does the rest.");
+            return Stopped;
         }
     }
 }

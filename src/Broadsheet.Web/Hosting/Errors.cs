@@ -31,7 +31,7 @@ public static class Errors
     private static async Task Answer(HttpContext context, int status)
     {
         if (context.RequestAborted.IsCancellationRequested) return;
-        var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+        var trace = TraceOf(context);
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Vary = HeaderNames.Accept;
@@ -48,8 +48,11 @@ public static class Errors
             await context.Response.WriteAsync($"{status} {Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status)} ({trace})\n");
             return;
         }
-        await Results.Problem(statusCode: status, extensions: new Dictionary<string, object?> { ["traceId"] = trace }).ExecuteAsync(context);
+        await Results.Problem(statusCode: status).ExecuteAsync(context);
     }
+
+    /// <summary>What a request is called in the log.</summary>
+    public static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 
     /// <summary>True for a person's browser, false for a program.</summary>
     public static bool WantsPage(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

@@ -41,7 +41,7 @@ public static class WebSite
         builder.Services.AddDataProtection().SetApplicationName("broadsheet");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(s.GetRequiredService<IServiceScopeFactory>())));
         builder.Services.AddAntiforgery(o => o.Cookie.Name = "broadsheet-form");
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = Errors.TraceOf(c.HttpContext));
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         AddPages(builder.Services);
@@ -73,6 +73,7 @@ public static class WebSite
         app.UseMiddleware<RequestLog>();
         app.Use(app.Services.GetRequiredService<SecurityHeaders>().Invoke);
         app.UseErrorAnswers();
+        app.Use(app.Services.GetRequiredService<SecurityHeaders>().RefuseForeignWrite);
         app.UseRouting();
         app.Use(RefuseLargeBody);
         app.UseRequestTimeouts();

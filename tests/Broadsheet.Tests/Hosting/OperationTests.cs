@@ -41,7 +41,8 @@ public sealed class OperationTests(World world) : IClassFixture<World>
     {
         world.Log.Lines.Clear();
         await world.Ask("/by/ok-da-hyun?email=reader@example.com&token=secret", ("User-Agent", "Odd Browser"), ("Cookie", "id=4711"), ("X-Forwarded-For", "203.0.113.9"), ("Referer", "http://elsewhere.example/"));
-        var (level, line) = Assert.Single(world.Log.Lines, l => l.Line.Contains("/by/", StringComparison.Ordinal));
+        var (level, line) = await world.Logged("/by/");
+        Assert.Single(world.Log.Lines, l => l.Line.Contains("/by/", StringComparison.Ordinal));
         Assert.Equal(LogLevel.Information, level);
         Assert.Matches(@"GET /by/ok-da-hyun 200 \d+ \d+\.\d ms [0-9a-f]{32}$", line);
         foreach (var word in new[] { "reader@", "secret", "Odd Browser", "4711", "203.0.113.9", "127.0.0.1", "elsewhere" })
@@ -52,15 +53,15 @@ public sealed class OperationTests(World world) : IClassFixture<World>
     public async Task The_trace_of_a_caller_goes_on_in_the_log()
     {
         await world.Ask("/topic/breakwater", ("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
-        Assert.Contains(world.Log.Lines, l => l.Line.Contains("/topic/", StringComparison.Ordinal) && l.Line.EndsWith("4bf92f3577b34da6a3ce929d0e0e4736", StringComparison.Ordinal));
+        Assert.Contains("/topic/", (await world.Logged("4bf92f3577b34da6a3ce929d0e0e4736")).Line, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_path_cannot_write_lines_of_its_own_into_the_log()
     {
         await world.Ask("/x%0D%0AGET%20/forged%20200%1B[31m");
+        await world.Logged("/x%0D%0AGET");
         Assert.DoesNotContain(world.Log.Lines, l => l.Line.Any(c => c is '\r' or '\u001B') || l.Line.Contains("\nGET", StringComparison.Ordinal));
-        Assert.Contains(world.Log.Lines, l => l.Line.Contains("/x%0D%0AGET", StringComparison.Ordinal));
     }
 
     [Fact]

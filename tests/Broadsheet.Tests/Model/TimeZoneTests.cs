@@ -14,7 +14,7 @@ public sealed class TimeZoneTests(World world) : IClassFixture<World>
         var path = await world.Publish(new("After midnight", "city") { At = Utc("2023-09-11T16:00:00Z"), Slug = "after-midnight" });
         Assert.Equal("/2023/09/12/after-midnight", path);
         var page = await world.Page(path);
-        Assert.Contains("<time datetime=\"2023-09-12T01:00:00+09:00\">Sept. 12, 2023, 1:00 a.m.</time>", page, StringComparison.Ordinal);
+        Assert.Contains("Sept. 12, 2023, 1:00 a.m.", Visit.Parse(page).QuerySelectorAll("time[datetime='2023-09-12T01:00:00+09:00']").Select(t => t.TextContent));
         Assert.Contains("\"datePublished\":\"2023-09-12T01:00:00\\u002B09:00\"", page, StringComparison.Ordinal);
         Assert.Contains("2023.09.12 01:00", await world.Page("/ko" + path), StringComparison.Ordinal);
         Assert.Contains(path, (await world.Read("/2023/09/12")).ArticleLinks());

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -6,7 +7,7 @@ namespace Broadsheet.Tests.Reader;
 
 /// <summary>What went wrong, said to people as a page and to programs as problem details (RFC 9457).</summary>
 [Trait("Category", "Database")]
-public sealed class ErrorAnswerTests(World world) : IClassFixture<World>
+public sealed partial class ErrorAnswerTests(World world) : IClassFixture<World>
 {
     [Fact]
     public async Task People_get_a_page_with_a_way_on()
@@ -53,21 +54,24 @@ public sealed class ErrorAnswerTests(World world) : IClassFixture<World>
     }
 
     [Theory]
-    [InlineData("/%00")]
-    [InlineData("/a%00b")]
     [InlineData("/%ff%fe")]
     [InlineData("/a//b")]
     [InlineData("/a\\b")]
     [InlineData("/%0d%0aSet-Cookie:x")]
     [InlineData("/%F0%9F%8E%89")]
     [InlineData("/feed/none")]
-    [InlineData("/feed/%00")]
     [InlineData("/qr/none.svg")]
-    [InlineData("/qr/%00.svg")]
-    [InlineData("/media/%00/%00")]
     [InlineData("/ko/ko/city")]
     [InlineData("/fr/city")]
     public async Task Addresses_that_nobody_gave_out_are_not_found(string path) => Assert.Equal(404, await world.Status(path));
+
+    [Theory]
+    [InlineData("/%00")]
+    [InlineData("/a%00b")]
+    [InlineData("/feed/%00")]
+    [InlineData("/qr/%00.svg")]
+    [InlineData("/media/%00/%00")]
+    public async Task An_address_with_a_nul_in_it_is_refused(string path) => Assert.Equal(400, await world.Status(path));
 
     [Fact]
     public async Task A_very_long_address_is_not_found() => Assert.Equal(404, await world.Status("/" + new string('a', 6000)));
@@ -82,12 +86,12 @@ public sealed class ErrorAnswerTests(World world) : IClassFixture<World>
         {
             var answer = await paper.Ask(path);
             Assert.Equal((500, "text/html"), (answer.Status, answer.Type));
-            Assert.Equal("no-store", answer.Header("Cache-Control"));
+            Assert.StartsWith("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
             var page = Visit.Parse(answer.Text);
             Assert.Contains("500", page.QuerySelector("main .status")!.TextContent, StringComparison.Ordinal);
             Silent(answer.Text);
-            var trace = paper.Log.Lines.Last(l => l.Line.Contains(" 500 ", StringComparison.Ordinal)).Line.Split(' ')[^1];
-            Assert.Contains(trace, answer.Text, StringComparison.Ordinal);
+            var trace = Trace().Match(page.QuerySelector("main")!.TextContent).Value;
+            Assert.Contains($"GET {path} 500 ", (await paper.Logged(trace)).Line, StringComparison.Ordinal);
         }
         var problem = await paper.Ask("/archive", ("Accept", "application/json"));
         Assert.Equal((500, "application/problem+json"), (problem.Status, problem.Type));
@@ -108,6 +112,9 @@ public sealed class ErrorAnswerTests(World world) : IClassFixture<World>
         await world.Decide(path, (desk, article, placement) => desk.Withdraw(article, placement, "It had to go.", World.At(12), CancellationToken.None));
         return path;
     }
+
+    [GeneratedRegex("[0-9a-f]{32}")]
+    private static partial Regex Trace();
 
     private static Task<int> Break(World paper) => paper.InDb(db => db.Database.ExecuteSqlRawAsync("DROP TABLE \"Listings\"; DROP TABLE \"Addresses\""));
 }

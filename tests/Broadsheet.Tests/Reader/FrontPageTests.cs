@@ -127,7 +127,7 @@ public sealed class FrontPageTests(FrontPageTests.Paper paper) : IClassFixture<F
                 {
                     Kind = kind,
                     Language = i % 4 == 0 ? "ko" : "en",
-                    Priority = 1 + (i * 7 % 9),
+                    Priority = 3 + (i * 5 % 7),
                     WireSource = i % 5 == 0 ? "urn:agency" : null,
                     At = World.At(18 - (i % 12), i),
                     Also = i % 3 == 0 ? [Sections[(i + 1) % 6]] : [],
@@ -137,7 +137,7 @@ public sealed class FrontPageTests(FrontPageTests.Paper paper) : IClassFixture<F
                 if (kind is ArticleKind.Opinion or ArticleKind.Editorial or ArticleKind.Sponsored) NeverLeading.Add(path);
             }
             for (var i = 0; i < 3; i++)
-                English.Add(await World.Publish(new($"Council sits, part {i}", "city/council") { Priority = 2, At = World.At(19, i) }));
+                English.Add(await World.Publish(new($"Council sits, part {i}", "city/council") { Priority = 3, At = World.At(19, i) }));
             Retracted = await World.Publish(new("A scoop that was none", "city") { Priority = 1, Standfirst = "What was never so.", At = World.At(19, 30) });
             await World.Decide(Retracted, (desk, article, placement) =>
             {

@@ -12,11 +12,14 @@ public sealed class ProtocolTests(World world) : IClassFixture<World>
     public static TheoryData<string> Addresses { get; } =
     [
         "/", "/ko/", "/city", "/by/ok-da-hyun", "/topic/breakwater", "/archive", "/2023/09", "/2023/09/12", World.CouncilStory, "/ko" + World.CouncilStory,
-        "/feed", "/feed/city", $"/qr{World.CouncilStory}.svg", "/no-such-page", "/robots.txt", "/healthz", "/readyz", "/en/city", "/sitemap.xml", "/sitemap-0.xml", "/sitemap-news.xml",
+        "/feed", "/feed/city", $"/qr{World.CouncilStory}.svg", "/no-such-page", "/robots.txt", "/healthz", "/readyz", "/en/city",
     ];
 
     [Theory]
     [MemberData(nameof(Addresses))]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/sitemap-0.xml")]
+    [InlineData("/sitemap-news.xml")]
     public async Task Head_answers_what_get_does_without_the_body(string path)
     {
         var (get, head) = (await world.Ask(path), await world.Ask(HttpMethod.Head, path));
@@ -24,7 +27,7 @@ public sealed class ProtocolTests(World world) : IClassFixture<World>
         Assert.Empty(head.Bytes);
         foreach (var name in new[] { "Content-Type", "ETag", "Cache-Control", "Vary", "Location", "Content-Security-Policy" })
             Assert.Equal((name, get.Header(name)), (name, head.Header(name)));
-        if (head.Content.ContentLength is { } length) Assert.Equal(get.Bytes.Length, length);
+        if (head.Header("Content-Length") is { } length) Assert.Equal($"{get.Bytes.Length}", length);
     }
 
     [Theory]

@@ -1,6 +1,8 @@
+using Broadsheet.Web.Jobs;
 using Broadsheet.Web.Press;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Broadsheet.Tests.Reader;
@@ -24,6 +26,7 @@ public sealed class QueryCountTests(ITestOutputHelper output)
         using var queries = new Queries();
         await using var world = new World();
         await world.InitializeAsync();
+        await world.Services.GetServices<IHostedService>().OfType<WarmUp>().Single().ExecuteTask!;
         await queries.Follow(world);
         var gone = await world.Publish(new("Gone", "city") { Slug = "council-mends-the-breakwater-gone" });
         await world.Decide(gone, (desk, article, placement) => desk.Withdraw(article, placement, null, World.At(12), CancellationToken.None));
@@ -44,10 +47,13 @@ public sealed class QueryCountTests(ITestOutputHelper output)
         using var queries = new Queries();
         await using var world = new World();
         await world.InitializeAsync();
+        await world.Services.GetServices<IHostedService>().OfType<WarmUp>().Single().ExecuteTask!;
         await queries.Follow(world);
         await Fill(world, 1, 40);
+        var illustrated = await world.Publish(new("With photos", "city"));
+        await world.Illustrate(illustrated, await world.Take(1020), await world.Take(1022), await world.Take(1024));
         var walks = new List<string>();
-        foreach (var page in Pages.Append("/city?before=1694476800000-1"))
+        foreach (var page in Pages.Append("/city?before=1694476800000-1").Append(illustrated))
         {
             Empty(world);
             queries.Take();
@@ -63,7 +69,7 @@ public sealed class QueryCountTests(ITestOutputHelper output)
     private static bool IsSmall(string scan, string sql)
     {
         var alias = scan.Split(' ')[1];
-        return alias.StartsWith('(') || alias == "CONSTANT" || Small.Any(t => sql.Contains($"\"{t}\" AS \"{alias}\"", StringComparison.Ordinal))
+        return sql.Contains("WHERE 0", StringComparison.Ordinal) || alias.StartsWith('(') || alias == "CONSTANT" || Small.Any(t => sql.Contains($"\"{t}\" AS \"{alias}\"", StringComparison.Ordinal))
             || sql.Contains($") AS \"{alias}\"", StringComparison.Ordinal);
     }
 

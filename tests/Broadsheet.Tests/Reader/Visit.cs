@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
@@ -5,6 +6,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Broadsheet.Tests.Reader;
@@ -60,6 +62,18 @@ internal static partial class Visit
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The line of the log that holds the words; it may come a moment after the answer.</summary>
+    public static async Task<(LogLevel Level, string Line)> Logged(this NewspaperApp app, string words)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (app.Log.Lines.FirstOrDefault(l => l.Line.Contains(words, StringComparison.Ordinal)) is { Line: not null } found) return found;
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5), $"The log says nothing of {words}.");
+            await Task.Yield();
+        }
     }
 
     private static int StatusOf(HttpResponseMessage response) => Convert.ToInt32(response.StatusCode, CultureInfo.InvariantCulture);

@@ -109,8 +109,7 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
     private async Task<List<(long Id, PhotoRow Row)>> Photos(long? lead, IReadOnlyList<BodyBlock> blocks, CancellationToken ct)
     {
         var keys = blocks.OfType<BodyBlock.Photo>().Select(p => p.PhotoId).Distinct().ToList();
-        // Two look-ups by key in one query: an "or" between them would walk through every photo.
-        var rows = await db.Photos.AsNoTracking().Where(p => p.Id == lead).Concat(db.Photos.Where(p => keys.Contains(p.PublicId)))
+        var rows = await db.Photos.AsNoTracking().Where(p => p.Id == lead || keys.Contains(p.PublicId))
             .Select(p => new { p.Id, Row = new PhotoRow(p.PublicId, p.Width, p.Height, p.State, p.Caption, p.AltText, p.Credit) }).ToListAsync(ct);
         return rows.ConvertAll(r => (r.Id, r.Row));
     }
