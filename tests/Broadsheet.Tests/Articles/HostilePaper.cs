@@ -8,12 +8,13 @@ using Broadsheet.Core.Sections;
 
 namespace Broadsheet.Tests.Articles;
 
-/// <summary>A newspaper whose every text is somebody's attempt: each string stands once in every field. The last article is harmless.</summary>
+/// <summary>A newspaper whose every text is somebody's attempt: each string stands in every field of some article. The last article is harmless.</summary>
 public sealed class HostilePaper : NewspaperApp
 {
     private const int PerSection = 30;
+    private const int PerArticle = 3;
 
-    /// <summary>The strings, one an article; the last is harmless.</summary>
+    /// <summary>The strings, a few together, as many as there are articles; the last is harmless.</summary>
     public IReadOnlyList<string> Strings { get; private set; } = [];
 
     /// <summary>Articles by string: path with leading slash.</summary>
@@ -38,7 +39,7 @@ public sealed class HostilePaper : NewspaperApp
     protected override async Task Fill()
     {
         if (!SharedData.IsPresent("sec-blns") || !SharedData.IsPresent("sec-xss-list")) return;
-        Strings = [.. HostileStrings.Xss(), .. HostileStrings.Naughty(), "harmless"];
+        Strings = [.. HostileStrings.Xss().Concat(HostileStrings.Naughty()).Chunk(PerArticle).Select(few => string.Join(' ', few)), "harmless"];
         await Change(Publish);
     }
 
