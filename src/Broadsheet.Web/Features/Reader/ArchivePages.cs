@@ -50,7 +50,7 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
         return Page(edition, new()
         {
             Frame = edition.Frame(path),
-            Head = edition.Head(Named(month, edition), path),
+            Head = edition.Head(Named(month, edition), path, Of(Named(month, edition), edition)),
             Month = month,
             Days = [.. days.Select(d => (d.Day, d.Count, edition.Href(Path(d.Day))))],
             Older = Neighbour(months.Where(m => m.Month < month).OrderByDescending(m => m.Month), edition),
@@ -71,7 +71,7 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
         var model = new ListModel
         {
             Frame = edition.Frame(Path(day)),
-            Head = edition.Head(heading, Path(day)),
+            Head = edition.Head(heading, Path(day), Of(heading, edition)),
             Kind = "day",
             Heading = heading,
             Articles = [.. rows.Select(t => teasers.Show(t, edition))],
@@ -112,6 +112,8 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
             CultureInfo.CurrentUICulture = before;
         }
     }
+
+    private static string Of(string time, Edition edition) => string.Format(CultureInfo.InvariantCulture, Text("DayDescription", edition), time);
 
     private static string Text(string key, Edition edition) => Texts.In(key, edition.Interface) ?? key;
 

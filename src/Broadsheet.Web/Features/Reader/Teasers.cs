@@ -13,7 +13,7 @@ namespace Broadsheet.Web.Features.Reader;
 /// <summary>An article of a list as the database gives it.</summary>
 public sealed record TeaserRow(
     long Id, string Path, string Headline, string Standfirst, string Language, ArticleKind Kind, long SectionId, int Priority, bool IsWire,
-    DateTimeOffset PublishedAt, string? LeadCaption, string? LeadAltText, PhotoRow? Photo)
+    DateTimeOffset PublishedAt, string? LeadCaption, string? LeadAltText, bool IsRetracted, PhotoRow? Photo)
 {
     /// <summary>Its public key, where it was asked for by it.</summary>
     public Guid PublicId { get; init; }
@@ -34,7 +34,7 @@ public sealed record TeaserRow(
 public sealed class Teasers(BroadsheetDb db, SiteOptions site)
 {
     private static readonly Expression<Func<Article, Photo?, TeaserRow>> Row = (a, p) => new TeaserRow(
-        a.Id, a.Path!, a.Headline, a.Standfirst, a.Language, a.Kind, a.SectionId, a.Priority, a.WireSource != null, a.PublishedAt!.Value, a.LeadCaption, a.LeadAltText,
+        a.Id, a.Path!, a.Headline, a.Standfirst, a.Language, a.Kind, a.SectionId, a.Priority, a.WireSource != null, a.PublishedAt!.Value, a.LeadCaption, a.LeadAltText, a.State == ArticleState.Retracted,
         p == null ? null : new PhotoRow(p.PublicId, p.Width, p.Height, p.State, p.Caption, p.AltText, p.Credit));
 
     /// <summary>The articles of a list, in its order.</summary>
@@ -54,7 +54,7 @@ public sealed class Teasers(BroadsheetDb db, SiteOptions site)
         {
             r.PublicId,
             Row = new TeaserRow(
-                r.a.Id, r.a.Path!, r.a.Headline, r.a.Standfirst, r.a.Language, r.a.Kind, r.a.SectionId, r.a.Priority, r.a.WireSource != null, r.a.PublishedAt!.Value, r.a.LeadCaption, r.a.LeadAltText,
+                r.a.Id, r.a.Path!, r.a.Headline, r.a.Standfirst, r.a.Language, r.a.Kind, r.a.SectionId, r.a.Priority, r.a.WireSource != null, r.a.PublishedAt!.Value, r.a.LeadCaption, r.a.LeadAltText, false,
                 r.p == null ? null : new PhotoRow(r.p.PublicId, r.p.Width, r.p.Height, r.p.State, r.p.Caption, r.p.AltText, r.p.Credit)),
         }).ToListAsync(ct);
         return [.. ids.SelectMany(id => rows.Where(r => r.PublicId == id).Select(r => r.Row with { PublicId = id }))];
@@ -72,6 +72,7 @@ public sealed class Teasers(BroadsheetDb db, SiteOptions site)
         Language = row.Language,
         Section = withSection && edition.Tree.Lineage(row.SectionId) is [.., var section] ? new Link(section.Name.In(edition.Interface), edition.Href(section.Path)) : null,
         Kind = KindKey(row.Kind),
+        IsRetracted = row.IsRetracted,
         PublishedAt = site.In(row.PublishedAt),
         Bylines = [.. row.Bylines.Select(b => b.In(row.Language))],
         Figure = row.Photo?.Figure(row.LeadCaption, row.LeadAltText),
