@@ -16,15 +16,15 @@ public sealed class PhotoPageTests(World world) : IClassFixture<World>
         var path = await world.Publish(new("Two photos", "city"));
         await world.Illustrate(path, lead, inside);
         var page = await world.Read(path);
-        var images = page.QuerySelectorAll("main figure img").ToList();
+        var images = page.QuerySelectorAll("figure.article-lead img, .text figure img").ToList();
         Assert.Equal([("1000", "500"), ("700", "900")], images.Select(i => (i.GetAttribute("width"), i.GetAttribute("height"))));
         Assert.Equal($"/media/{lead.PublicId:N}/320.jpg 320w, /media/{lead.PublicId:N}/480.jpg 480w, /media/{lead.PublicId:N}/640.jpg 640w, /media/{lead.PublicId:N}/960.jpg 960w", images[0].GetAttribute("srcset"));
         Assert.All(images, i => Assert.NotNull(i.GetAttribute("sizes")));
         Assert.All(images, i => Assert.Equal("Stones in the sea", i.GetAttribute("alt")));
-        Assert.Empty(page.QuerySelectorAll("source"));
-        Assert.Equal(["[TEST PAPER]", "[TEST PAPER]"], page.QuerySelectorAll("figcaption .credit").Select(c => c.TextContent));
+        Assert.Empty(page.QuerySelectorAll("figure.article-lead source, .text figure source"));
+        Assert.Equal(["[TEST PAPER]", "[TEST PAPER]"], page.QuerySelectorAll("figure.article-lead .credit, .text figure .credit").Select(c => c.TextContent));
         await world.Develop(lead);
-        var sources = (await world.Read(path)).QuerySelector("main figure")!.QuerySelectorAll("source").ToList();
+        var sources = (await world.Read(path)).QuerySelector("figure.article-lead")!.QuerySelectorAll("source").ToList();
         Assert.Equal(["image/avif", "image/webp"], sources.Select(s => s.GetAttribute("type")));
         Assert.All(sources, s => Assert.Contains("960w", s.GetAttribute("srcset"), StringComparison.Ordinal));
     }

@@ -52,7 +52,7 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
         return Page(edition, new()
         {
             Frame = edition.Frame(path),
-            Head = edition.Head(Named(month, edition), path),
+            Head = edition.Head(Named(month, edition), path, Of(Named(month, edition), edition)),
             Month = month,
             Days = [.. days.Select(d => (d.Day, d.Count, edition.Href(Path(d.Day))))],
             Older = Neighbour(months.Where(m => m.Month < month).OrderByDescending(m => m.Month), edition),
@@ -76,7 +76,7 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
         var model = new ListModel
         {
             Frame = edition.Frame(Path(day)),
-            Head = edition.Head(heading, Path(day)) with { NoIndex = cursor is not null },
+            Head = edition.Head(heading, Path(day), Of(heading, edition)) with { NoIndex = cursor is not null },
             Kind = "day",
             Heading = heading,
             Articles = [.. rows.Select(t => teasers.Show(t, edition))],
@@ -128,6 +128,8 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
             CultureInfo.CurrentUICulture = before;
         }
     }
+
+    private static string Of(string time, Edition edition) => string.Format(CultureInfo.InvariantCulture, Text("DayDescription", edition), time);
 
     private static string Text(string key, Edition edition) => Texts.In(key, edition.Interface) ?? key;
 

@@ -14,6 +14,7 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
 {
     private const int WordsPerMinute = 220;
     private const int MoreShown = 4;
+    private const int DescriptionLength = 200;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     /// <summary>The page, or null where readers can't have it.</summary>
@@ -44,7 +45,7 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             Head = new()
             {
                 Title = article.SearchHeadline ?? article.Headline,
-                Description = article.State == ArticleState.Retracted ? BodyText.Of(article.Notice ?? "") : article.Standfirst.Length > 0 ? article.Standfirst : null,
+                Description = Description(article, version),
                 Canonical = site.Absolute($"/{article.Path}"),
                 Alternates = Alternates(article, translations),
                 SocialTitle = article.SocialHeadline,
@@ -70,7 +71,7 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             WireCredit = article.WireCredit,
             Keywords = [.. keywords.Select(k => new Link(k.Name.In(edition.Interface), edition.Href($"topic/{k.Slug}")))],
             Translations = [.. translations.Select(t => new LanguageLink(t.Language, $"/{t.Path}", Edition.OwnName(t.Language)))],
-            More = [.. more.Select(t => teasers.Show(t, edition, withSection: false))],
+            More = [.. more.Where(t => !t.IsRetracted).Select(t => teasers.Show(t, edition, withSection: false))],
             CommentLimit = comments.MaxCharacters,
             RetractionHtml = article.State == ArticleState.Retracted ? article.Notice ?? "" : null,
             Permalink = site.Absolute($"/{article.Path}"),
@@ -127,6 +128,16 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
                 parts.Add(new BodyPart.Related([.. articles.Select(a => teasers.Show(a, edition))]));
         }
         return parts;
+    }
+
+    // What was taken back is not told once more; a brief without standfirst is told by how it begins.
+    private static string? Description(Article article, ArticleVersion version)
+    {
+        if (article.State == ArticleState.Retracted) return BodyText.Of(article.Notice ?? "") is { Length: > 0 } notice ? notice : Texts.In("Retracted", article.Language);
+        if (article.Standfirst.Length > 0) return article.Standfirst;
+        var first = BodyText.Of(version.Body).Split('\n')[0];
+        var end = first.Length <= DescriptionLength ? first.Length : first.LastIndexOf(' ', DescriptionLength);
+        return end <= 0 ? null : end == first.Length ? first : first[..end] + "…";
     }
 
     private static string Href(Article article, string language) => language == article.Language ? $"/{article.Path}" : $"/{language}/{article.Path}";

@@ -26,7 +26,7 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
         var bands = new List<SectionBand>();
         foreach (var top in edition.Tree.Top)
         {
-            var below = banded.Where(t => !used.Contains(t.Id) && edition.Tree.Lineage(t.SectionId) is [var first, ..] && first.Id == top.Id).DistinctBy(t => t.Id).Take(BandShown).ToList();
+            var below = banded.Where(t => !used.Contains(t.Id) && !t.IsRetracted && edition.Tree.Lineage(t.SectionId) is [var first, ..] && first.Id == top.Id).DistinctBy(t => t.Id).Take(BandShown).ToList();
             if (below.Count == 0) continue;
             used.UnionWith(below.Select(t => t.Id));
             bands.Add(new(new Link(top.Name.In(edition.Interface), edition.Href(top.Path)), [.. below.Select(t => teasers.Show(t, edition))], top.IsOpinion));
@@ -120,7 +120,7 @@ public sealed record Front(TeaserRow? Lead, IReadOnlyList<TeaserRow> Seconds, IR
             .OrderBy(t => t.IsWire).ThenBy(t => (t.Priority * 8) + (from - t.PublishedAt).TotalHours).ThenByDescending(t => t.Id).ToList();
         var lead = ranked.FirstOrDefault();
         var next = ranked.Skip(1).Take(seconds).ToList();
-        var rest = newest.Where(t => t != lead && !next.Contains(t) && t.Kind != ArticleKind.Sponsored).Take(recent).ToList();
+        var rest = newest.Where(t => t != lead && !next.Contains(t) && !t.IsRetracted && t.Kind != ArticleKind.Sponsored).Take(recent).ToList();
         return new(lead, next, rest);
     }
 }

@@ -26,7 +26,7 @@ public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plai
             Title = person.Title.IsEmpty ? null : person.Title.In(edition.Interface),
             Introduction = biography,
             Email = person.Email,
-            Head = model.Head with { OpenGraphType = "profile", Description = biography, StructuredData = [StructuredJson.Person(edition, person)] },
+            Head = model.Head with { OpenGraphType = "profile", Description = biography ?? Say("AuthorDescription", model.Heading, edition), StructuredData = [StructuredJson.Person(edition, person)] },
         });
     }
 
@@ -40,9 +40,12 @@ public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plai
         return Page(edition, rows, $"keyword:{id}", model with
         {
             Kind = "keyword",
-            Head = model.Head with { Description = string.Format(System.Globalization.CultureInfo.InvariantCulture, Texts.In("KeywordDescription", edition.Interface) ?? "{0}", name) },
+            Head = model.Head with { Description = Say("KeywordDescription", name, edition) },
         });
     }
+
+    private static string Say(string key, string name, Edition edition) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, Texts.In(key, edition.Interface) ?? "{0}", name);
 
     private static PublicPage.Drawn Page(Edition edition, IEnumerable<TeaserRow> rows, string tag, ListModel model) =>
         PublicPage.Of<ListPage, ListModel>(model, edition.Interface) with { Tags = Teasers.Tags(rows, tag), ExpiresAt = edition.NextChange };
