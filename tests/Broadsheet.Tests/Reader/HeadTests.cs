@@ -60,7 +60,7 @@ public sealed class HeadTests(World world) : IClassFixture<World>
     [Fact]
     public async Task Structured_data_of_a_hostile_headline_cannot_leave_its_element()
     {
-        const string headline = "</script><script>alert(1)</script> <!-- \u2028 ' \" &amp;";
+        const string headline = "</script><script>alert(1)</script> <!-- ' \" &amp;";
         var path = await world.Publish(new(headline, "city") { Standfirst = "</title><img src=x onerror=alert(1)>" });
         var page = await world.Read(path);
         Assert.Equal(headline, Data(page, "NewsArticle").GetProperty("headline").GetString());
