@@ -1,7 +1,9 @@
 using System.ServiceModel.Syndication;
 using System.Xml;
 using System.Xml.Linq;
+using Broadsheet.Core;
 using Broadsheet.Core.Articles;
+using Broadsheet.Core.Sections;
 using Broadsheet.Tests.Reader;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -64,7 +66,7 @@ public sealed class FeedTests(World world) : IClassFixture<World>
     }
 
     [Fact]
-    public async Task Characters_that_xml_does_not_know_are_left_out_and_the_feed_stands()
+    public async Task Characters_that_xml_does_not_know_are_left_out_of_an_article()
     {
         var path = await world.Publish(new("Bell \u0007rings \uFFFEat \u001Bnoon", "opinion") { Standfirst = "Tab\tstays, \u0001 goes", Body = "<p>Text with \u0008 in it &amp; <em>all</em></p>" });
         var item = await Item("/feed/opinion", path);
@@ -72,6 +74,14 @@ public sealed class FeedTests(World world) : IClassFixture<World>
         Assert.Equal("Tab stays, goes", item.Element("description")!.Value);
         Assert.Contains("Text with in it", item.Element(Content + "encoded")!.Value, StringComparison.Ordinal);
         Assert.Equal(200, await world.Status("/feed"));
+    }
+
+    [Fact]
+    public async Task A_section_with_an_odd_name_has_a_feed_all_the_same()
+    {
+        await world.Change(async db => await SectionDesk.Add(db, null, "odd-name", new LocalText("en", "Odd \u0007name"), World.At(7), CancellationToken.None));
+        await world.Publish(new("In a section with an odd name", "odd-name"));
+        Assert.Equal("The Test Paper: Odd name", Load(await world.Page("/feed/odd-name")).Title.Text);
     }
 
     [Fact]

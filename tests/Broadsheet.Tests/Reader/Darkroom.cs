@@ -26,6 +26,7 @@ internal static class Darkroom
     {
         await using var scope = world.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PhotoDesk>().MakeRenditions(photo.Id, CancellationToken.None);
+        await world.Change(_ => Task.CompletedTask);
     }
 
     /// <summary>Puts a photo above an article's text, and further ones into it.</summary>

@@ -39,8 +39,8 @@ public sealed class FeedPages(BroadsheetDb db, SiteOptions site)
         var next = await db.Listings.Where(l => l.Kind == ListKind.Site && l.ListId == 0 && l.Language == language && l.PublishedAt > now)
             .OrderBy(l => l.PublishedAt).Select(l => (DateTimeOffset?)l.PublishedAt).FirstOrDefaultAsync(ct);
         var feed = new SyndicationFeed(
-            section is null ? name : $"{name}: {section.Name.In(language)}",
-            section is null || section.Description.IsEmpty ? Texts.In("SiteDescription", language) ?? name : section.Description.In(language),
+            Known(section is null ? name : $"{name}: {section.Name.In(language)}"),
+            Known(section is null || section.Description.IsEmpty ? Texts.In("SiteDescription", language) ?? name : section.Description.In(language)),
             new Uri(site.Absolute(prefix + section?.Path)))
         {
             Language = language,
