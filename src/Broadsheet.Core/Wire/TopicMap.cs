@@ -51,7 +51,7 @@ public sealed class TopicMap
     /// <summary>The section of a subject, or null. An old IPTC subject code without a row goes where the top Media Topic of its first two digits goes.</summary>
     public string? SectionOf(NewsSubject subject) => CodeOf(subject) is not { } code ? null
         : _rows.TryGetValue(code, out var row) ? row.Section
-        : code.StartsWith("subj:", StringComparison.Ordinal) && subject.Code is { Length: 8 } digits && digits.All(char.IsAsciiDigit) ? _rows.GetValueOrDefault($"medtop:{digits[..2]}000000")?.Section
+        : code.StartsWith("subj:", StringComparison.Ordinal) && code.Length == "subj:".Length + 8 ? _rows.GetValueOrDefault($"medtop:{code[5..7]}000000")?.Section
         : null;
 
     /// <summary>What the map calls a subject as a keyword, by language; null where it leaves that to the wire.</summary>
@@ -59,11 +59,18 @@ public sealed class TopicMap
         CodeOf(subject) is { } code && _rows.GetValueOrDefault(code)?.Name is { Count: > 0 } name ? name : null;
 
     /// <summary>The code as the map has it: <c>medtop:04000000</c>; null for a free keyword.</summary>
-    public static string? CodeOf(NewsSubject subject) =>
-        subject.Code is null || subject.Scheme is null ? null
-        : subject.Scheme.Contains("mediatopic", StringComparison.OrdinalIgnoreCase) || subject.Scheme == "medtop" ? $"medtop:{subject.Code}"
-        : subject.Scheme.Contains("subjectcode", StringComparison.OrdinalIgnoreCase) || subject.Scheme == "subj" ? $"subj:{subject.Code}"
-        : $"{subject.Scheme}:{subject.Code}";
+    public static string? CodeOf(NewsSubject subject)
+    {
+        if (subject.Code is null || subject.Scheme is null) return null;
+        // Some feeds give the scheme's address and a QCode as well.
+        var code = subject.Code[(subject.Code.LastIndexOf(':') + 1)..];
+        return Names(subject.Scheme, "mediatopic", "medtop") ? $"medtop:{code}"
+            : Names(subject.Scheme, "subjectcode", "subj") ? $"subj:{code}"
+            : $"{subject.Scheme}:{subject.Code}";
+    }
+
+    private static bool Names(string scheme, string inAddress, string alias) =>
+        scheme.Contains(inAddress, StringComparison.OrdinalIgnoreCase) || string.Equals(scheme, alias, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A row of the map.</summary>

@@ -62,7 +62,7 @@ internal sealed class WirePictures(PhotoDesk desk, MediaOptions limits)
         Headline = picture.Headline,
         Caption = picture.Caption is { } html ? BodyText.Of(BodyDialect.NormaliseInline(html)) : null,
         AltText = picture.AltText,
-        Credit = picture.Credit ?? item.Credit,
+        Credit = picture.Credit ?? picture.Creator ?? item.Credit,
         Creator = picture.Creator,
         Copyright = picture.Copyright ?? item.Copyright,
         UsageTerms = picture.UsageTerms ?? item.UsageTerms,
