@@ -6,5 +6,8 @@ var root = new RootCommand("Broadsheet: a newspaper in one program.")
     ServeCommand.Make(),
     DemoCommand.Make(),
     ImportCommand.Make(),
+    BackupCommand.Make(),
+    RestoreCommand.Make(),
+    CheckCommand.Make(),
 };
 return await CommandLine.Run(root, args);

@@ -1,10 +1,13 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Broadsheet.Core.Data;
 using Broadsheet.Web.Hosting;
+using Broadsheet.Web.Press;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -40,6 +43,12 @@ public class NewspaperApp : IAsyncLifetime
     /// <summary>Further settings of a derived newspaper.</summary>
     protected virtual IReadOnlyDictionary<string, object> Settings => new Dictionary<string, object>();
 
+    /// <summary>The setting <c>Broadsheet:Site:BaseUrl</c>.</summary>
+    protected virtual string BaseUrl => "http://paper.example";
+
+    /// <summary>The setting <c>Broadsheet:Site:TimeZone</c>.</summary>
+    protected virtual string TimeZone => "Asia/Seoul";
+
     /// <inheritdoc/>
     public virtual async ValueTask InitializeAsync()
     {
@@ -50,7 +59,7 @@ public class NewspaperApp : IAsyncLifetime
             Broadsheet = new Dictionary<string, object>(Settings)
             {
                 ["Database"] = _database.Setting,
-                ["Site"] = new { Name = "The Test Paper", BaseUrl = "http://paper.example", TimeZone = "Asia/Seoul", Languages = "en,ko" },
+                ["Site"] = new { Name = "The Test Paper", BaseUrl, TimeZone, Languages = "en,ko" },
             },
         }));
         _site = WebSite.Build(Data, "http://127.0.0.1:0", services =>
@@ -74,7 +83,11 @@ public class NewspaperApp : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         Http?.Dispose();
-        if (_site is not null) await _site.DisposeAsync();
+        if (_site is not null)
+        {
+            await _site.StopAsync();
+            await _site.DisposeAsync();
+        }
         if (_database is not null) await _database.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Data is not null) Directory.Delete(Data.Path, recursive: true);
@@ -88,12 +101,22 @@ public class NewspaperApp : IAsyncLifetime
         return await work(scope.ServiceProvider.GetRequiredService<BroadsheetDb>());
     }
 
-    /// <summary>Changes the database in one write.</summary>
-    public Task Change(Func<BroadsheetDb, Task> work) => InDb(async db =>
+    /// <summary>Changes the database in one write, and waits until the press has heard of it.</summary>
+    public async Task Change(Func<BroadsheetDb, Task> work)
     {
-        await db.Write(() => work(db), CancellationToken.None);
-        return true;
-    });
+        var last = await InDb(async db =>
+        {
+            await db.Write(() => work(db), CancellationToken.None);
+            return await db.Events.MaxAsync(e => (long?)e.Seq) ?? 0;
+        });
+        if (Http is null) return;
+        var start = Stopwatch.GetTimestamp();
+        while (Services.GetRequiredService<PressRoom>().Heard < last)
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5), "The press did not hear of the change within five seconds.");
+            await Task.Yield();
+        }
+    }
 
     /// <summary>The page at a path, which must answer 200.</summary>
     public async Task<string> Page(string path)

@@ -44,6 +44,21 @@ public sealed class PublicationDesk(BroadsheetDb db, SectionTree tree, TimeZoneI
         Record(EventKinds.ArticleUpdated, article, placement, now, left);
     }
 
+    /// <summary>Gives a published article another slug. The old address leads to the new one for ever.</summary>
+    /// <param name="article">A published article.</param>
+    /// <param name="placement">Its lists.</param>
+    /// <param name="slug">The slug wanted.</param>
+    /// <param name="now">When this is done.</param>
+    /// <param name="ct">Ends the attempt.</param>
+    public async Task Readdress(Article article, Placement placement, string slug, DateTimeOffset now, CancellationToken ct)
+    {
+        var old = await db.Addresses.FindAsync([article.Path ?? ""], ct) ?? throw new InvalidOperationException($"Article {article.PublicId} has no address to change.");
+        article.Move(await Claim(article, Day(article.PublishedAt!.Value), Slug.From(slug), ct));
+        (old.Kind, old.TargetId, old.RedirectTo) = (AddressKind.Redirect, null, article.Path);
+        foreach (var chained in await db.Addresses.Where(a => a.Kind == AddressKind.Redirect && a.RedirectTo == old.Path).ToListAsync(ct)) chained.RedirectTo = article.Path;
+        Record(EventKinds.ArticleUpdated, article, placement, now);
+    }
+
     /// <summary>Puts a notice in place of a public article's text.</summary>
     public void Retract(Article article, Placement placement, string notice, DateTimeOffset now)
     {

@@ -87,7 +87,7 @@ public sealed class PhotoDesk(BroadsheetDb db, MediaStore store, TimeProvider cl
                 var row = await db.Photos.FirstAsync(p => p.Id == id, ct);
                 if (failure is null) row.RenditionsMade();
                 else row.RenditionsFailed(failure);
-                db.Record(new Event { Kind = EventKinds.PhotoReady, At = Moment.Cut(clock.GetUtcNow()), PhotoId = id, Tags = $"photo:{id}" });
+                db.Record(new Event { Kind = EventKinds.PhotoReady, At = Moment.Cut(clock.GetUtcNow()), PhotoId = id, Tags = $"photo:{row.PublicId}" });
             },
             ct);
         db.ChangeTracker.Clear();

@@ -48,7 +48,7 @@ internal sealed class WireArticles(BroadsheetDb db, SectionTree tree, WireFiling
     {
         var (article, news) = (f.Article!, f.News);
         var isNew = article.VersionNumber == 0;
-        article.WireCredit = WireWords.Line(news.Credit) is { Length: > 0 } credit ? credit : null;
+        article.WireCredit = new[] { news.Credit, news.Copyright }.Select(WireWords.Line).FirstOrDefault(line => line.Length > 0);
         article.UsageTerms = WireWords.Lines(news.UsageTerms);
         db.Add(article.Write(f.Words!, now));
         if (!isNew) await Clear(article.Id, ct);

@@ -25,7 +25,7 @@ internal sealed class WireNames(BroadsheetDb db, WireFiling filing)
     internal async Task Resolve(IEnumerable<NewsItem> items, CancellationToken ct)
     {
         var news = items.ToList();
-        var people = news.SelectMany(Credited).GroupBy(b => PersonSlug(b.Name), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First());
+        var people = news.SelectMany(Credited).GroupBy(b => PersonSlug(b.Name), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(b => b.Name.Count(char.IsUpper))!); // a provider's code is in lower case
         var slugs = people.Keys.ToList();
         foreach (var known in await db.People.Where(p => slugs.Contains(p.Slug)).ToListAsync(ct)) _people[known.Slug] = known;
         foreach (var (slug, byline) in people.Where(p => !_people.ContainsKey(p.Key)))

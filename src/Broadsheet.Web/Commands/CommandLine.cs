@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
 using Broadsheet.Core.Data;
+using Broadsheet.Core.Operations;
 using Broadsheet.Web.Hosting;
 
 namespace Broadsheet.Web.Commands;
@@ -15,6 +17,9 @@ internal static class CommandLine
 
     /// <summary>Wrong usage, settings or surroundings.</summary>
     internal const int Usage = 2;
+
+    // Longer than the server waits for requests under way, which it ends by itself.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
 
     /// <summary>Stopped from outside, as a shell counts an interrupt.</summary>
     internal const int Stopped = 130;
@@ -45,11 +50,11 @@ internal static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
-        catch (Exception e) when (e is UsageException or DatabaseRefusedException or InvalidDataException)
+        catch (Exception e) when (e is UsageException or DatabaseRefusedException or OperationRefusedException or InvalidDataException or IOException or DbException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"broadsheet: {e.Message}");
+            await Console.Error.WriteLineAsync($"broadsheet: {e.Message.ReplaceLineEndings(" ")}");
             return Usage;
         }
         catch (Exception e) when (e is System.Data.Common.DbException or IOException or UnauthorizedAccessException)

@@ -12,6 +12,8 @@ namespace Broadsheet.Web.Commands;
 /// <summary><c>broadsheet demo</c>: a complete sample newspaper, created once, then served on loopback.</summary>
 internal static class DemoCommand
 {
+    private const string BaseUrl = "Broadsheet__Site__BaseUrl";
+
     internal static Command Make()
     {
         var (data, urls) = (CommandLine.Data("demo-data"), CommandLine.Urls());
@@ -22,15 +24,18 @@ internal static class DemoCommand
 
     private static async Task<int> Run(DataFolder data, string urls, CancellationToken ct)
     {
-        foreach (var url in urls.Split(';'))
-            if (!IsLoopback(url)) throw new UsageException($"--urls {url}: the sample newspaper is served on this machine only (localhost, 127.0.0.1 or [::1]).");
-        await Settings(data, urls.Split(';')[0], ct);
+        foreach (var place in urls.Split(';'))
+            if (!IsLoopback(place)) throw new UsageException($"--urls {place}: the sample newspaper is served on this machine only (localhost, 127.0.0.1 or [::1]).");
+        var url = urls.Split(';')[0].TrimEnd('/');
+        await Settings(data, url, ct);
+        // Started on another port than before: addresses follow, unless the environment says otherwise.
+        if (Environment.GetEnvironmentVariable(BaseUrl) is null) Environment.SetEnvironmentVariable(BaseUrl, url);
         await using (var services = Tools.Services(data))
         {
             await ServeCommand.Prepare(services, ct);
             await Fill(services, data, ct);
         }
-        AnsiConsole.MarkupLineInterpolated(System.Globalization.CultureInfo.InvariantCulture, $"The Narae Courier, a sample newspaper: [bold]{urls.Split(';')[0].Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}[/]  (Ctrl+C ends it)");
+        AnsiConsole.MarkupLineInterpolated(System.Globalization.CultureInfo.InvariantCulture, $"The Narae Courier, a sample newspaper: [bold]{url}[/]  (Ctrl+C ends it)");
         return await ServeCommand.Serve(data, urls, ct);
     }
 
@@ -41,7 +46,7 @@ internal static class DemoCommand
         var json = $$"""
             {
               "Broadsheet": {
-                "Site": { "Name": "The Narae Courier", "BaseUrl": "{{url.TrimEnd('/')}}", "TimeZone": "Asia/Seoul", "Languages": "en,ko" }
+                "Site": { "Name": "The Narae Courier", "BaseUrl": "{{url}}", "TimeZone": "Asia/Seoul", "Languages": "en,ko" }
               }
             }
 

@@ -26,6 +26,9 @@ public static class Texts
     public static string? LangOf(string language) =>
         string.Equals(language, CultureInfo.CurrentUICulture.Name, StringComparison.OrdinalIgnoreCase) ? null : language;
 
+    /// <summary>The word for a role that stands behind a name (Korean); empty where the name brings it along, as an agency's bylines do.</summary>
+    public static string RoleAfter(string name, string? role) => role is null || name.EndsWith(role, StringComparison.Ordinal) ? "" : role;
+
     private static CultureInfo Culture(string? language)
     {
         if (string.IsNullOrEmpty(language)) return CultureInfo.CurrentUICulture;

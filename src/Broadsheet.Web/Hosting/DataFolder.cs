@@ -1,3 +1,5 @@
+using Broadsheet.Core.Operations;
+
 namespace Broadsheet.Web.Hosting;
 
 /// <summary>The <c>--data</c> folder: the single place of truth.</summary>
@@ -19,7 +21,12 @@ public sealed record DataFolder(string Path)
     /// <summary>Settings of the operator, where they are not in the environment.</summary>
     public string Settings => System.IO.Path.Combine(Path, "broadsheet.json");
 
-    /// <summary>Opens a folder, making it where it is missing.</summary>
+    /// <summary>Opens a folder that must be there: what only looks makes nothing.</summary>
+    /// <exception cref="UsageException">It is not there.</exception>
+    public static DataFolder OpenExisting(string path) =>
+        Directory.Exists(path) ? Open(path) : throw new UsageException($"--data {path}: there is no such folder.");
+
+    /// <summary>Opens a folder, making it where it is missing. A restore that was broken off while it moved files is finished.</summary>
     /// <exception cref="UsageException">It can't be made, or lies under the program.</exception>
     public static DataFolder Open(string path)
     {
@@ -29,6 +36,7 @@ public sealed record DataFolder(string Path)
         try
         {
             Directory.CreateDirectory(full);
+            Restore.FinishBroken(full);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using Broadsheet.Core.Data;
+using Broadsheet.Web.Press;
 
 namespace Broadsheet.Web.Hosting;
 
@@ -7,18 +8,20 @@ public static class Health
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    private static readonly string[] Methods = ["GET", "HEAD"];
+
     /// <summary>Maps both.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", () => TypedResults.Text("alive\n"));
-        app.MapGet("/readyz", Ready);
+        app.MapMethods("/healthz", Methods, () => TypedResults.Text("alive\n"));
+        app.MapMethods("/readyz", Methods, Ready);
     }
 
-    private static async Task<IResult> Ready(BroadsheetDb db, CancellationToken ct)
+    private static async Task<IResult> Ready(BroadsheetDb db, PressWatch watch, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Patience);
-        return await db.Database.CanConnectAsync(limit.Token)
+        return !watch.IsCutOff && await db.Database.CanConnectAsync(limit.Token)
             ? TypedResults.Text("ready\n")
             : TypedResults.Text("the database does not answer\n", statusCode: StatusCodes.Status503ServiceUnavailable);
     }

@@ -1,44 +1,65 @@
+using Microsoft.Extensions.Primitives;
+
 namespace Broadsheet.Web.Hosting;
 
 /// <summary>Headers of every response, and the refusal of writes that come from another site.</summary>
-public static class SecurityHeaders
+/// <param name="site">Where the newspaper is.</param>
+public sealed class SecurityHeaders(SiteOptions site)
 {
     /// <summary>What a page may load: its own files. No inline script or style, no frame, no plug-in.</summary>
     public const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; " +
         "base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
-    /// <summary>Sets the headers before anything else can answer.</summary>
-    public static void UseSecurityHeaders(this IApplicationBuilder app, SiteOptions site)
+    private static readonly StringValues Csp = Policy;
+    private static readonly StringValues NoSniff = "nosniff";
+    private static readonly StringValues Deny = "DENY";
+    private static readonly StringValues Referrer = "strict-origin-when-cross-origin";
+    private static readonly StringValues Permissions = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+    private static readonly StringValues SameOrigin = "same-origin";
+    private static readonly StringValues SameSite = "same-site";
+    private static readonly StringValues Hsts = "max-age=31536000; includeSubDomains";
+    private readonly bool _https = site.BaseUrl.StartsWith("https:", StringComparison.Ordinal);
+
+    /// <summary>Sets the headers.</summary>
+    public void Set(IHeaderDictionary headers)
     {
-        var https = site.BaseUrl.StartsWith("https:", StringComparison.Ordinal);
-        app.Use((context, next) =>
+        headers.ContentSecurityPolicy = Csp;
+        headers.XContentTypeOptions = NoSniff;
+        headers.XFrameOptions = Deny;
+        headers["Referrer-Policy"] = Referrer;
+        headers["Permissions-Policy"] = Permissions;
+        headers["Cross-Origin-Opener-Policy"] = SameOrigin;
+        headers["Cross-Origin-Resource-Policy"] = SameSite;
+        if (_https) headers.StrictTransportSecurity = Hsts;
+    }
+
+    /// <summary>Sets them on every answer.</summary>
+    public Task Invoke(HttpContext context, RequestDelegate next)
+    {
+        // At the last moment: whoever answers to a fault clears the headers first.
+        context.Response.OnStarting(() =>
         {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
-            headers.XContentTypeOptions = "nosniff";
-            headers.XFrameOptions = "DENY";
-            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-            headers["Permissions-Policy"] = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-site";
-            if (https) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-            return IsForeignWrite(context.Request, site) ? Refuse(context) : next(context);
+            Set(context.Response.Headers);
+            return Task.CompletedTask;
         });
+        return next(context);
+    }
+
+    /// <summary>Refuses what another site's page sends.</summary>
+    public Task RefuseForeignWrite(HttpContext context, RequestDelegate next)
+    {
+        if (!IsForeignWrite(context.Request)) return next(context);
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 
     // A browser says where a request comes from; a program that is no browser says nothing and carries no cookies.
-    private static bool IsForeignWrite(HttpRequest request, SiteOptions site)
+    private bool IsForeignWrite(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method)) return false;
         if (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site") return true;
         var origin = request.Headers.Origin.ToString();
         return origin.Length > 0 && origin != site.BaseUrl.TrimEnd('/') && origin != $"{request.Scheme}://{request.Host}";
-    }
-
-    private static Task Refuse(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
     }
 }

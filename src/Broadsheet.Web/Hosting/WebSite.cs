@@ -8,6 +8,7 @@ using Broadsheet.Web.Jobs;
 using Broadsheet.Web.Press;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -40,11 +41,11 @@ public static class WebSite
         builder.Services.AddDataProtection().SetApplicationName("broadsheet");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(s.GetRequiredService<IServiceScopeFactory>())));
         builder.Services.AddAntiforgery(o => o.Cookie.Name = "broadsheet-form");
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = Errors.TraceOf(c.HttpContext));
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         AddPages(builder.Services);
-        builder.Services.AddHostedService<RenditionJob>();
+        builder.Services.AddHostedService<EventPump>().AddHostedService<ImproveJob>().AddHostedService<WarmUp>().AddHostedService<RenditionJob>();
         services?.Invoke(builder.Services);
         var app = builder.Build();
         Pipeline(app, hosting);
@@ -55,33 +56,42 @@ public static class WebSite
     {
         // Letters of every script stay letters: a syllable of Hangul takes 3 bytes and not 8.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<SecurityHeaders>().AddSingleton<PressRoom>().AddSingleton<PressWatch>().AddSingleton<Printer>();
         services.AddSingleton<PageRenderer>().AddSingleton<AssetFiles>().AddSingleton<PlainPages>();
         services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<ListPages>().AddScoped<ArchivePages>();
         services.AddScoped<Teasers>().AddScoped<QrPages>().AddScoped<FeedPages>();
         services.AddScoped<FindPage>(s => async (address, now, ct) =>
             await s.GetRequiredService<FeedPages>().Find(address, now, ct)
-            ?? await s.GetRequiredService<QrPages>().Find(address, ct)
+            ?? await s.GetRequiredService<QrPages>().Find(address, now, ct)
             ?? await s.GetRequiredService<ReaderPages>().Find(address, now, ct));
     }
 
     private static void Pipeline(WebApplication app, HostingOptions hosting)
     {
         if (Forwarded(hosting) is { } forwarded) app.UseForwardedHeaders(forwarded);
+        app.UseMiddleware<PressMiddleware>();
         app.UseMiddleware<RequestLog>();
-        app.UseSecurityHeaders(app.Services.GetRequiredService<SiteOptions>());
+        app.Use(app.Services.GetRequiredService<SecurityHeaders>().Invoke);
         app.UseErrorAnswers();
+        app.Use(app.Services.GetRequiredService<SecurityHeaders>().RefuseForeignWrite);
         app.UseRouting();
+        app.Use(RefuseLargeBody);
         app.UseRequestTimeouts();
         app.UseAntiforgery();
         app.MapHealth();
         AssetFiles.Map(app);
         app.MapMedia();
-        app.MapRobots();
+        app.MapSitemaps();
         app.MapPublicPages();
     }
 
-    private static void MapRobots(this WebApplication app) =>
-        app.MapGet("/robots.txt", () => TypedResults.Text("User-agent: *\nDisallow: /newsroom\nDisallow: /account\n"));
+    // The server itself counts a body when it is read; what says beforehand that it is too large is not read at all.
+    private static Task RefuseLargeBody(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.ContentLength is not { } length || length <= (context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? long.MaxValue)) return next(context);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    }
 
     private static ForwardedHeadersOptions? Forwarded(HostingOptions hosting)
     {

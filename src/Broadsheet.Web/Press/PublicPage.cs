@@ -30,6 +30,6 @@ public abstract record PublicPage
     public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>A page drawn by a view from its own model.</summary>
-    public static Drawn Of<TView, TModel>(TModel model, string language, int status = 200, params IReadOnlyList<string> tags)
-        where TView : View<TModel> where TModel : notnull => new(typeof(TView), model, language, status) { Tags = tags };
+    public static Drawn Of<TView, TModel>(TModel model, string language, int status = 200)
+        where TView : View<TModel> where TModel : notnull => new(typeof(TView), model, language, status);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Broadsheet.Core.Data.Mapping;
+using Broadsheet.Core.Events;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,9 @@ public sealed class SqliteBroadsheetDb(DbContextOptions<SqliteBroadsheetDb> opti
 {
     // SQLite has one writer a file. Waiting here is fair and cheap; waiting in SQLite is polling.
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override EventWaker MakeWaker() => new SqliteWaker(Database.GetConnectionString()!);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,5 +1,6 @@
-import { watchMasthead } from './masthead';
+import { showSection, watchMasthead } from './masthead';
 import { ReaderTools } from './tools';
 
 customElements.define('reader-tools', ReaderTools);
 watchMasthead();
+showSection();

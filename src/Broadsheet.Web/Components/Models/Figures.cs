@@ -54,6 +54,9 @@ public sealed record Teaser
     /// <summary>The kind where readers must know it (<c>analysis</c>, <c>opinion</c>, <c>editorial</c>, <c>sponsored</c>, …); null for plain news.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>True once the newspaper has taken it back: lists say so, and show neither standfirst nor photo.</summary>
+    public bool IsRetracted { get; init; }
+
     /// <summary>First publication, in the newspaper's time zone.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
 

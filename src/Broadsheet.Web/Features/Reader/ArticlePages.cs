@@ -14,6 +14,8 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
 {
     private const int WordsPerMinute = 220;
     private const int MoreShown = 4;
+    private const int DescriptionLength = 200;
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     /// <summary>The page, or null where readers can't have it.</summary>
     /// <param name="id">The article.</param>
@@ -30,11 +32,11 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
         var corrections = await db.Corrections.AsNoTracking().Where(c => c.ArticleId == id).OrderByDescending(c => c.At).ToListAsync(ct);
         var translations = await Translations(article, now, ct);
         var blocks = article.State == ArticleState.Retracted ? [] : BodyBlocks.Read(version.Body);
-        var photos = await Photos(version, blocks, ct);
+        var photos = await Photos(article.State == ArticleState.Retracted ? null : version.LeadPhotoId, blocks, ct);
         var related = await teasers.Read([.. blocks.OfType<BodyBlock.Related>().SelectMany(r => r.ArticleIds).Distinct()], now, ct);
         var more = await teasers.Read(db.List(ListKind.Section, article.SectionId, article.Language, now).Where(l => l.ArticleId != id).Take(MoreShown), ct);
 
-        var lead = version.LeadPhotoId is { } leadId && photos.FirstOrDefault(p => p.Id == leadId).Row is { } leadPhoto ? leadPhoto.Figure(version.LeadCaption, version.LeadAltText) : null;
+        var leadPhoto = photos.FirstOrDefault(p => p.Id == version.LeadPhotoId).Row;
         var bylines = people.ConvertAll(p => new BylineModel(p.Name.In(article.Language), edition.Href($"by/{p.Slug}"), p.Role, p.Email, p.IsAgency));
         var breadcrumb = edition.Breadcrumb(article.SectionId);
         var model = new ArticleModel
@@ -43,14 +45,14 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             Head = new()
             {
                 Title = article.SearchHeadline ?? article.Headline,
-                Description = article.Standfirst.Length > 0 ? article.Standfirst : null,
+                Description = Description(article, version),
                 Canonical = site.Absolute($"/{article.Path}"),
                 Alternates = Alternates(article, translations),
                 SocialTitle = article.SocialHeadline,
                 OpenGraphType = "article",
-                Picture = photos.FirstOrDefault(p => p.Id == version.LeadPhotoId).Row is { } card ? Card(card, version.LeadAltText) : null,
+                Picture = leadPhoto is null ? null : Card(leadPhoto, version.LeadAltText),
                 Properties = Properties(article, edition),
-                StructuredData = [StructuredJson.Article(edition, article, version, people, photos.FirstOrDefault(p => p.Id == version.LeadPhotoId).Row, corrections), StructuredJson.Breadcrumb(edition, breadcrumb)],
+                StructuredData = [StructuredJson.Article(edition, article, version, people, leadPhoto, corrections), StructuredJson.Breadcrumb(edition, breadcrumb)],
             },
             Breadcrumb = breadcrumb,
             Language = article.Language,
@@ -62,20 +64,25 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             PublishedAt = site.In(article.PublishedAt!.Value),
             UpdatedAt = article.UpdatedAt is { } updated ? site.In(updated) : null,
             ReadingMinutes = Math.Max(1, (int)Math.Ceiling(version.WordCount / (double)WordsPerMinute)),
-            Lead = lead,
+            Lead = leadPhoto?.Figure(version.LeadCaption, version.LeadAltText),
             Body = Body(blocks, photos, related, edition),
             Corrections = [.. corrections.Select(c => new CorrectionModel(Key(c.Kind), site.In(c.At), c.Html))],
             Sources = article.Sources,
             WireCredit = article.WireCredit,
             Keywords = [.. keywords.Select(k => new Link(k.Name.In(edition.Interface), edition.Href($"topic/{k.Slug}")))],
             Translations = [.. translations.Select(t => new LanguageLink(t.Language, $"/{t.Path}", Edition.OwnName(t.Language)))],
-            More = [.. more.Select(t => teasers.Show(t, edition, withSection: false))],
+            More = [.. more.Where(t => !t.IsRetracted).Select(t => teasers.Show(t, edition, withSection: false))],
             CommentLimit = comments.MaxCharacters,
             RetractionHtml = article.State == ArticleState.Retracted ? article.Notice ?? "" : null,
             Permalink = site.Absolute($"/{article.Path}"),
             QrHref = $"/qr/{article.Path}.svg",
         };
-        return PublicPage.Of<ArticlePage, ArticleModel>(model, edition.Interface, 200, Tags(article, people, photos, related, translations));
+        return PublicPage.Of<ArticlePage, ArticleModel>(model, edition.Interface) with
+        {
+            Tags = [.. Tags(article, people, photos, related, translations), .. more.Where(t => t.Photo is not null).Select(t => $"photo:{t.Photo!.PublicId}")],
+            // What is new elsewhere ages by time: if it were a tag, every publication would empty the press.
+            ExpiresAt = now + Kept < edition.NextChange || edition.NextChange is null ? now + Kept : edition.NextChange,
+        };
     }
 
     private async Task<(Article Article, ArticleVersion Version)?> Words(long id, CancellationToken ct)
@@ -100,10 +107,10 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             .Where(a => a.TranslationKey != null && a.TranslationKey == article.TranslationKey && a.Id != article.Id && a.State == ArticleState.Published && a.PublishedAt <= now)
             .OrderBy(a => a.Language).Select(a => new { a.Id, a.Language, a.Path }).ToListAsync(ct)).Select(a => (a.Id, a.Language, a.Path!))];
 
-    private async Task<List<(long Id, PhotoRow Row)>> Photos(ArticleVersion version, IReadOnlyList<BodyBlock> blocks, CancellationToken ct)
+    private async Task<List<(long Id, PhotoRow Row)>> Photos(long? lead, IReadOnlyList<BodyBlock> blocks, CancellationToken ct)
     {
         var keys = blocks.OfType<BodyBlock.Photo>().Select(p => p.PhotoId).Distinct().ToList();
-        var rows = await db.Photos.AsNoTracking().Where(p => p.Id == version.LeadPhotoId || keys.Contains(p.PublicId))
+        var rows = await db.Photos.AsNoTracking().Where(p => p.Id == lead || keys.Contains(p.PublicId))
             .Select(p => new { p.Id, Row = new PhotoRow(p.PublicId, p.Width, p.Height, p.State, p.Caption, p.AltText, p.Credit) }).ToListAsync(ct);
         return rows.ConvertAll(r => (r.Id, r.Row));
     }
@@ -121,6 +128,16 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
                 parts.Add(new BodyPart.Related([.. articles.Select(a => teasers.Show(a, edition))]));
         }
         return parts;
+    }
+
+    // What was taken back is not told once more; a brief without standfirst is told by how it begins.
+    private static string? Description(Article article, ArticleVersion version)
+    {
+        if (article.State == ArticleState.Retracted) return BodyText.Of(article.Notice ?? "") is { Length: > 0 } notice ? notice : Texts.In("Retracted", article.Language);
+        if (article.Standfirst.Length > 0) return article.Standfirst;
+        var first = BodyText.Of(version.Body).Split('\n')[0];
+        var end = first.Length <= DescriptionLength ? first.Length : first.LastIndexOf(' ', DescriptionLength);
+        return end <= 0 ? null : end == first.Length ? first : first[..end] + "…";
     }
 
     private static string Href(Article article, string language) => language == article.Language ? $"/{article.Path}" : $"/{language}/{article.Path}";
@@ -151,7 +168,7 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
     }
 
     private static List<string> Tags(Article article, List<CreditedPerson> people, List<(long Id, PhotoRow Row)> photos, List<TeaserRow> related, List<(long Id, string Language, string Path)> translations) =>
-        ["site", $"article:{article.Id}", .. people.Select(p => $"person:{p.Id}"), .. photos.Select(p => $"photo:{p.Id}"), .. related.Select(r => $"article:{r.Id}"), .. translations.Select(t => $"article:{t.Id}")];
+        ["site", $"article:{article.Id}", .. people.Select(p => $"person:{p.Id}"), .. photos.Select(p => $"photo:{p.Row.PublicId}"), .. related.Select(r => $"article:{r.Id}"), .. translations.Select(t => $"article:{t.Id}")];
 
     private static string Key(CorrectionKind kind) => kind == CorrectionKind.EditorsNote ? "editors-note" : kind.ToString().ToLowerInvariant();
 }

@@ -8,14 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Web.Features.Reader;
 
-/// <summary>What every page of an edition needs: names, sections, day. Three queries.</summary>
+/// <summary>What every page of an edition needs: names, sections, day. Four queries.</summary>
 /// <param name="Site">The operator's settings.</param>
 /// <param name="Paper">What the newspaper says of itself.</param>
 /// <param name="Tree">Its sections.</param>
 /// <param name="Language">The edition: which articles lists hold.</param>
 /// <param name="Day">Day of the edition's newest article.</param>
+/// <param name="NextChange">When the next embargo of the edition ends: its pages change by the clock.</param>
 /// <param name="Pages">Plain pages by name, with their title in the interface language.</param>
-public sealed record Edition(SiteOptions Site, Newspaper Paper, SectionTree Tree, string Language, DateOnly? Day, IReadOnlyList<(string Name, string Title)> Pages)
+public sealed record Edition(SiteOptions Site, Newspaper Paper, SectionTree Tree, string Language, DateOnly? Day, DateTimeOffset? NextChange, IReadOnlyList<(string Name, string Title)> Pages)
 {
     private static readonly string[] Interfaces = ["en", "ko"];
 
@@ -31,8 +32,14 @@ public sealed record Edition(SiteOptions Site, Newspaper Paper, SectionTree Tree
         var paper = await db.Newspapers.AsNoTracking().SingleOrDefaultAsync(ct) ?? new Newspaper();
         var tree = await SectionTree.Load(db, ct);
         var newest = await db.List(ListKind.Site, 0, language, now).Select(l => (DateTimeOffset?)l.PublishedAt).FirstOrDefaultAsync(ct);
-        return new(site, paper, tree, language, newest is { } at ? DateOnly.FromDateTime(site.In(at).DateTime) : null, pages.Titles(InterfaceOf(language, site.LanguageList)));
+        var next = await db.Listings.Where(l => l.Kind == ListKind.Site && l.ListId == 0 && l.Language == language && l.PublishedAt > now)
+            .OrderBy(l => l.PublishedAt).Select(l => (DateTimeOffset?)l.PublishedAt).FirstOrDefaultAsync(ct);
+        return new(site, paper, tree, language, newest is { } at ? DateOnly.FromDateTime(site.In(at).DateTime) : null, next, pages.Titles(InterfaceOf(language, site.LanguageList)));
     }
+
+    /// <summary>An edition of which only the settings are known: for a page that must be drawn without the database.</summary>
+    public static Edition Bare(SiteOptions site, PlainPages pages, string language) =>
+        new(site, new Newspaper(), new SectionTree([]), language, null, null, pages.Titles(InterfaceOf(language, site.LanguageList)));
 
     /// <summary>The interface language for a content language.</summary>
     public static string InterfaceOf(string language, IReadOnlyList<string> languages) =>

@@ -26,7 +26,7 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
         var bands = new List<SectionBand>();
         foreach (var top in edition.Tree.Top)
         {
-            var below = banded.Where(t => !used.Contains(t.Id) && edition.Tree.Lineage(t.SectionId) is [var first, ..] && first.Id == top.Id).DistinctBy(t => t.Id).Take(BandShown).ToList();
+            var below = banded.Where(t => !used.Contains(t.Id) && !t.IsRetracted && edition.Tree.Lineage(t.SectionId) is [var first, ..] && first.Id == top.Id).DistinctBy(t => t.Id).Take(BandShown).ToList();
             if (below.Count == 0) continue;
             used.UnionWith(below.Select(t => t.Id));
             bands.Add(new(new Link(top.Name.In(edition.Interface), edition.Href(top.Path)), [.. below.Select(t => teasers.Show(t, edition))], top.IsOpinion));
@@ -44,7 +44,7 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
             Recent = [.. front.Recent.Select(t => teasers.Show(t, edition))],
             Bands = bands,
         };
-        return PublicPage.Of<HomePage, HomeModel>(model, edition.Interface, 200, "site", $"site:{language}");
+        return PublicPage.Of<HomePage, HomeModel>(model, edition.Interface) with { Tags = Teasers.Tags(newest.Concat(banded), $"site:{language}"), ExpiresAt = edition.NextChange };
     }
 
     /// <summary>A section's front, or an older page of its list.</summary>
@@ -76,7 +76,7 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
             OlderHref = rows.Count > PageSize ? $"{edition.Href(section.Path)}?before={shown[^1].Cursor}" : null,
             NewestHref = before is null ? null : edition.Href(section.Path),
         };
-        return PublicPage.Of<SectionPage, SectionModel>(model, edition.Interface, 200, "site", $"section:{id}");
+        return PublicPage.Of<SectionPage, SectionModel>(model, edition.Interface) with { Tags = Teasers.Tags(shown, $"section:{id}"), ExpiresAt = edition.NextChange };
     }
 
     private (string Href, int Width, int Height, string? Alt) Card(PhotoRow photo)
@@ -109,18 +109,18 @@ public sealed record Front(TeaserRow? Lead, IReadOnlyList<TeaserRow> Seconds, IR
 
     /// <summary>
     /// Composes from a list, newest first. A step of priority outweighs eight hours; wire copy comes after the newspaper's
-    /// own; opinion and sponsored texts don't lead. Age counts from the newest article, so that a front stays as it is
+    /// own; opinion, sponsored and retracted texts don't lead. Age counts from the newest article, so that a front stays as it is
     /// while nothing happens.
     /// </summary>
     public static Front Compose(IReadOnlyList<TeaserRow> newest, int seconds, int recent)
     {
         if (newest.Count == 0) return new(null, [], []);
         var from = newest[0].PublishedAt;
-        var ranked = newest.Where(t => !t.IsOpinion && t.Kind != ArticleKind.Sponsored)
+        var ranked = newest.Where(t => !t.IsOpinion && !t.IsRetracted && t.Kind != ArticleKind.Sponsored)
             .OrderBy(t => t.IsWire).ThenBy(t => (t.Priority * 8) + (from - t.PublishedAt).TotalHours).ThenByDescending(t => t.Id).ToList();
         var lead = ranked.FirstOrDefault();
         var next = ranked.Skip(1).Take(seconds).ToList();
-        var rest = newest.Where(t => t != lead && !next.Contains(t) && t.Kind != ArticleKind.Sponsored).Take(recent).ToList();
+        var rest = newest.Where(t => t != lead && !next.Contains(t) && !t.IsRetracted && t.Kind != ArticleKind.Sponsored).Take(recent).ToList();
         return new(lead, next, rest);
     }
 }

@@ -18,15 +18,15 @@ public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plai
     {
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == id, ct);
         var edition = await Edition.Load(db, site, plain, language, now, ct);
-        var model = await List(edition, ListKind.Person, id, $"by/{person.Slug}", person.Name.In(edition.Interface), before, now, ct);
+        var (model, rows) = await List(edition, ListKind.Person, id, $"by/{person.Slug}", person.Name.In(edition.Interface), before, now, ct);
         var biography = person.Biography.IsEmpty ? null : person.Biography.In(edition.Interface);
-        return Page(edition, $"person:{id}", model with
+        return Page(edition, rows, $"person:{id}", model with
         {
             Kind = "author",
             Title = person.Title.IsEmpty ? null : person.Title.In(edition.Interface),
             Introduction = biography,
             Email = person.Email,
-            Head = model.Head with { OpenGraphType = "profile", Description = biography, StructuredData = [StructuredJson.Person(edition, person)] },
+            Head = model.Head with { OpenGraphType = "profile", Description = biography ?? Say("AuthorDescription", model.Heading, edition), StructuredData = [StructuredJson.Person(edition, person)] },
         });
     }
 
@@ -36,24 +36,27 @@ public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plai
         var keyword = await db.Keywords.AsNoTracking().SingleAsync(k => k.Id == id, ct);
         var edition = await Edition.Load(db, site, plain, language, now, ct);
         var name = keyword.Name.In(edition.Interface);
-        var model = await List(edition, ListKind.Keyword, id, $"topic/{keyword.Slug}", name, before, now, ct);
-        return Page(edition, $"keyword:{id}", model with
+        var (model, rows) = await List(edition, ListKind.Keyword, id, $"topic/{keyword.Slug}", name, before, now, ct);
+        return Page(edition, rows, $"keyword:{id}", model with
         {
             Kind = "keyword",
-            Head = model.Head with { Description = string.Format(System.Globalization.CultureInfo.InvariantCulture, Texts.In("KeywordDescription", edition.Interface) ?? "{0}", name) },
+            Head = model.Head with { Description = Say("KeywordDescription", name, edition) },
         });
     }
 
-    private static PublicPage.Drawn Page(Edition edition, string tag, ListModel model) =>
-        PublicPage.Of<ListPage, ListModel>(model, edition.Interface, 200, "site", tag);
+    private static string Say(string key, string name, Edition edition) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, Texts.In(key, edition.Interface) ?? "{0}", name);
 
-    private async Task<ListModel> List(Edition edition, ListKind kind, long id, string path, string heading, ListCursor? before, DateTimeOffset now, CancellationToken ct)
+    private static PublicPage.Drawn Page(Edition edition, IEnumerable<TeaserRow> rows, string tag, ListModel model) =>
+        PublicPage.Of<ListPage, ListModel>(model, edition.Interface) with { Tags = Teasers.Tags(rows, tag), ExpiresAt = edition.NextChange };
+
+    private async Task<(ListModel Model, List<TeaserRow> Rows)> List(Edition edition, ListKind kind, long id, string path, string heading, ListCursor? before, DateTimeOffset now, CancellationToken ct)
     {
         var list = db.List(kind, id, edition.Language, now);
         if (before is not null) list = list.OlderThan(before.PublishedAt, before.ArticleId);
         var rows = await teasers.Read(list.Take(PageSize + 1), ct);
         var shown = rows.Take(PageSize).ToList();
-        return new()
+        var model = new ListModel
         {
             Frame = edition.Frame(path),
             Head = edition.Head(heading, path) with { NoIndex = before is not null },
@@ -63,5 +66,6 @@ public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plai
             Older = rows.Count > PageSize ? new Link(Texts.In("OlderArticles", edition.Interface) ?? "Older", $"{edition.Href(path)}?before={shown[^1].Cursor}") : null,
             Newer = before is null ? null : new Link(Texts.In("NewestArticles", edition.Interface) ?? "Newest", edition.Href(path)),
         };
+        return (model, shown);
     }
 }

@@ -15,8 +15,11 @@ public sealed record PlainText(string Title, string Html);
 /// <summary>The plain pages of the data folder. A file is read again when it has changed.</summary>
 /// <param name="data">The data folder.</param>
 /// <param name="site">The newspaper's languages.</param>
-public sealed class PlainPages(DataFolder data, SiteOptions site)
+/// <param name="log">Files that are not what they should be.</param>
+public sealed partial class PlainPages(DataFolder data, SiteOptions site, ILogger<PlainPages> log)
 {
+    // Files are edited outside the program, which is not told.
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
     private static readonly string[] Names = ["about", "standards", "corrections", "contact", "imprint", "privacy", "terms"];
     private readonly ConcurrentDictionary<string, (DateTime Written, PlainText Text)> _read = new(StringComparer.Ordinal);
 
@@ -31,7 +34,7 @@ public sealed class PlainPages(DataFolder data, SiteOptions site)
         var edition = await Edition.Load(db, site, this, language, now, ct);
         if (Find(name, edition.Interface) is not var (text, written)) return null;
         var model = new PlainPageModel(edition.Frame(name), edition.Head(text.Title, name), text.Title, text.Html, written);
-        return PublicPage.Of<PlainPage, PlainPageModel>(model, edition.Interface, 200, "site", $"page:{name}");
+        return PublicPage.Of<PlainPage, PlainPageModel>(model, edition.Interface) with { Tags = ["site"], ExpiresAt = now + Kept };
     }
 
     private (PlainText Text, string Language)? Find(string name, string language) =>
@@ -43,9 +46,26 @@ public sealed class PlainPages(DataFolder data, SiteOptions site)
         var info = new FileInfo(file);
         if (!info.Exists) return null;
         if (_read.TryGetValue(file, out var known) && known.Written == info.LastWriteTimeUtc) return known.Text;
-        var (matter, body) = FrontMatter.Split(File.ReadAllText(file));
+        var (matter, body) = Split(file, File.ReadAllText(file));
         var text = new PlainText(matter.GetValueOrDefault("title")?.ToString() ?? Path.GetFileName(file).Split('.')[0], BodyDialect.Normalise(body));
         _read[file] = (info.LastWriteTimeUtc, text);
         return text;
     }
+
+    // Titles stand on every page: a slip in one file must not take the newspaper with it.
+    private (Dictionary<string, object?> Keys, string Body) Split(string file, string text)
+    {
+        try
+        {
+            return FrontMatter.Split(text);
+        }
+        catch (YamlDotNet.Core.YamlException e)
+        {
+            Broken(log, file, e.Message.ReplaceLineEndings(" "));
+            return ([], FrontMatter.Cut(text).Body);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{File} is shown without its title: {Reason}")]
+    private static partial void Broken(ILogger log, string file, string reason);
 }

@@ -18,6 +18,9 @@ public sealed record TeaserRow(
     /// <summary>Its public key, where it was asked for by it.</summary>
     public Guid PublicId { get; init; }
 
+    /// <summary>True where a notice stands in place of its text.</summary>
+    public bool IsRetracted { get; init; }
+
     /// <summary>The names of its bylines.</summary>
     public IReadOnlyList<LocalText> Bylines { get; init; } = [];
 
@@ -35,7 +38,10 @@ public sealed class Teasers(BroadsheetDb db, SiteOptions site)
 {
     private static readonly Expression<Func<Article, Photo?, TeaserRow>> Row = (a, p) => new TeaserRow(
         a.Id, a.Path!, a.Headline, a.Standfirst, a.Language, a.Kind, a.SectionId, a.Priority, a.WireSource != null, a.PublishedAt!.Value, a.LeadCaption, a.LeadAltText,
-        p == null ? null : new PhotoRow(p.PublicId, p.Width, p.Height, p.State, p.Caption, p.AltText, p.Credit));
+        p == null || a.State == ArticleState.Retracted ? null : new PhotoRow(p.PublicId, p.Width, p.Height, p.State, p.Caption, p.AltText, p.Credit))
+    {
+        IsRetracted = a.State == ArticleState.Retracted,
+    };
 
     /// <summary>The articles of a list, in its order.</summary>
     public async Task<List<TeaserRow>> Read(IQueryable<Listing> list, CancellationToken ct)
@@ -68,14 +74,19 @@ public sealed class Teasers(BroadsheetDb db, SiteOptions site)
     {
         Href = $"/{row.Path}",
         Headline = row.Headline,
-        Standfirst = row.Standfirst,
+        Standfirst = row.IsRetracted ? "" : row.Standfirst,
         Language = row.Language,
         Section = withSection && edition.Tree.Lineage(row.SectionId) is [.., var section] ? new Link(section.Name.In(edition.Interface), edition.Href(section.Path)) : null,
         Kind = KindKey(row.Kind),
+        IsRetracted = row.IsRetracted,
         PublishedAt = site.In(row.PublishedAt),
         Bylines = [.. row.Bylines.Select(b => b.In(row.Language))],
         Figure = row.Photo?.Figure(row.LeadCaption, row.LeadAltText),
     };
+
+    /// <summary>The tags of a page that shows a list: itself, the site, the articles and photos in it.</summary>
+    public static IReadOnlyList<string> Tags(IEnumerable<TeaserRow> rows, string list) =>
+        [.. rows.SelectMany(r => r.Photo is { } photo ? [$"article:{r.Id}", $"photo:{photo.PublicId}"] : new[] { $"article:{r.Id}" }).Concat(["site", list]).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The resource key of a kind that readers are told of, or null for news.</summary>
     public static string? KindKey(ArticleKind kind) => kind == ArticleKind.News ? null : kind.ToString().ToLowerInvariant();

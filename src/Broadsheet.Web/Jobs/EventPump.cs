@@ -1,0 +1,74 @@
+using System.Data.Common;
+using Broadsheet.Core.Data;
+using Broadsheet.Web.Press;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Web.Jobs;
+
+/// <summary>
+/// Reads events in the order of their commits and tells the press. The cursor is this node's own and starts at the current
+/// end, with an empty press.
+/// </summary>
+public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom room, PressWatch watch, TimeProvider clock, ILogger<EventPump> log) : BackgroundService
+{
+    private const int Batch = 500;
+    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Sets the cursor, before the first page is drawn.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
+        room.BeginAt(await db.Events.MaxAsync(e => (long?)e.Seq, cancellationToken) ?? 0);
+        watch.Sees();
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var waker = scope.ServiceProvider.GetRequiredService<BroadsheetDb>().MakeWaker();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Read(stoppingToken);
+                watch.Sees();
+                await waker.Wait(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                Stopped(log);
+            }
+            catch (Exception e) when (e is DbException or IOException or InvalidOperationException or TimeoutException)
+            {
+                watch.LosesSight();
+                Blind(log, e);
+                await Task.Delay(Retry, clock, CancellationToken.None).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task Read(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
+        List<EventRow> rows;
+        do
+        {
+            var after = room.Heard;
+            rows = await db.Events.AsNoTracking().Where(e => e.Seq > after).OrderBy(e => e.Seq).Take(Batch).Select(e => new EventRow(e.Seq, e.Tags)).ToListAsync(ct);
+            foreach (var row in rows) room.Evict(row.Seq, row.Tags.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+        while (rows.Count == Batch);
+    }
+
+    private sealed record EventRow(long Seq, string Tags);
+
+    [LoggerMessage(LogLevel.Warning, "Events can't be read; pages from memory may be old")]
+    private static partial void Blind(ILogger log, Exception error);
+
+    [LoggerMessage(LogLevel.Debug, "Event pump stopped")]
+    private static partial void Stopped(ILogger log);
+}

@@ -1,0 +1,29 @@
+using Broadsheet.Web.Hosting;
+
+namespace Broadsheet.Web.Press;
+
+/// <summary>The first to see a request: serves what is in memory, before anything else is done for it.</summary>
+public sealed class PressMiddleware(RequestDelegate next, PressRoom room, PressWatch watch, SecurityHeaders security, TimeProvider clock)
+{
+    /// <summary>Serves a page from memory, or passes on.</summary>
+    public Task Invoke(HttpContext context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return next(context);
+        var key = Key(request);
+        if (key is null || watch.IsBlind || room.Find(key, clock.GetUtcNow().ToUnixTimeMilliseconds()) is not { } sheet) return next(context);
+        if (sheet.Status != StatusCodes.Status200OK && !Errors.WantsPage(request)) return next(context);
+        PressMetrics.Hits.Add(1);
+        security.Set(context.Response.Headers);
+        return SheetSender.Send(context, sheet);
+    }
+
+    /// <summary>The key of a request: its path, and its place in a list where it has one. Null where no page can have it.</summary>
+    public static string? Key(HttpRequest request)
+    {
+        var path = request.Path.Value ?? "/";
+        if (!request.QueryString.HasValue) return path;
+        var before = request.Query["before"];
+        return before.Count == 0 ? path : before[0] is { Length: < 40 } cursor ? $"{path}?before={cursor}" : null;
+    }
+}

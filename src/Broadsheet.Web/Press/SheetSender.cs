@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Broadsheet.Web.Press;
+
+/// <summary>Puts a sheet on the wire: coding, conditions, ranges.</summary>
+public static class SheetSender
+{
+    private static readonly StringValues Fresh = "max-age=0, must-revalidate";
+    private static readonly StringValues VaryByCoding = HeaderNames.AcceptEncoding;
+    private static readonly StringValues VaryByReader = $"{HeaderNames.AcceptEncoding}, {HeaderNames.Accept}";
+    private static readonly StringValues Bytes = "bytes";
+
+    /// <summary>Answers with a sheet.</summary>
+    public static Task Send(HttpContext context, Sheet sheet)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var accept = request.Headers.AcceptEncoding.ToString();
+        var coded = sheet.Brotli is { } brotli && Encoding.Takes(accept, "br") ? brotli : sheet.Gzip is { } gzip && Encoding.Takes(accept, "gzip") ? gzip : sheet.Plain;
+        var headers = response.Headers;
+        headers.ETag = coded.TagHeader;
+        headers.CacheControl = Fresh;
+        headers.Vary = sheet.Status == StatusCodes.Status200OK ? VaryByCoding : VaryByReader;
+        if (sheet.Status == StatusCodes.Status200OK && request.Headers.IfNoneMatch is { Count: > 0 } known && Matches(known, sheet))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        response.StatusCode = sheet.Status;
+        headers.ContentType = sheet.ContentType;
+        if (coded.Encoding is not null) headers.ContentEncoding = coded.EncodingHeader;
+        else if (sheet.Status == StatusCodes.Status200OK)
+        {
+            headers.AcceptRanges = Bytes;
+            if (request.Headers.Range.Count > 0 && Range(request, sheet) is var (from, count)) return SendPart(response, request, sheet, from, count);
+        }
+        response.ContentLength = coded.Bytes.Length;
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(coded.Bytes, context.RequestAborted).AsTask();
+    }
+
+    private static Task SendPart(HttpResponse response, HttpRequest request, Sheet sheet, int from, int count)
+    {
+        if (count == 0)
+        {
+            response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
+            response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{sheet.Plain.Bytes.Length}");
+            response.ContentLength = 0;
+            return Task.CompletedTask;
+        }
+        response.StatusCode = StatusCodes.Status206PartialContent;
+        response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {from}-{from + count - 1}/{sheet.Plain.Bytes.Length}");
+        response.ContentLength = count;
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(sheet.Plain.Bytes.AsMemory(from, count), response.HttpContext.RequestAborted).AsTask();
+    }
+
+    // RFC 9110, section 14.2: one range of an unchanged sheet is answered, anything else gets the whole. A count of 0 can't be satisfied.
+    private static (int From, int Count)? Range(HttpRequest request, Sheet sheet)
+    {
+        if (!HttpMethods.IsGet(request.Method) || request.Headers.Range.ToString() is not { Length: < 100 } text || !RangeHeaderValue.TryParse(text, out var range)) return null;
+        if (range.Unit != "bytes" || range.Ranges.Count != 1) return null;
+        if (request.Headers.IfRange.Count > 0 && request.Headers.IfRange.ToString() != sheet.Plain.Tag) return null;
+        var length = sheet.Plain.Bytes.Length;
+        var (first, last) = (range.Ranges.First().From, range.Ranges.First().To);
+        if (first is null) return last is 0 ? (0, 0) : ((int)Math.Max(0, length - last!.Value), (int)Math.Min(length, last.Value));
+        return first >= length ? (0, 0) : ((int)first.Value, (int)(Math.Min(last ?? long.MaxValue, length - 1) - first.Value + 1));
+    }
+
+    // RFC 9110, section 13.1.2: compared weakly. Any coding of the same page will do: what the browser has is still the page.
+    private static bool Matches(StringValues known, Sheet sheet)
+    {
+        if (known is [{ } one] && one.Length < 64 && !one.Contains(',', StringComparison.Ordinal)) return one == "*" || IsOf(one, sheet);
+        return EntityTagHeaderValue.TryParseList(known, out var tags) && tags.Any(t => t.Tag == "*" || IsOf(t.Tag.Value, sheet));
+    }
+
+    private static bool IsOf(ReadOnlySpan<char> tag, Sheet sheet)
+    {
+        if (tag.StartsWith("W/", StringComparison.Ordinal)) tag = tag[2..];
+        return tag.Length > sheet.Hash.Length + 1 && tag[0] == '"' && tag[1..].StartsWith(sheet.Hash, StringComparison.Ordinal) && tag[sheet.Hash.Length + 1] is '"' or '-';
+    }
+}
