@@ -20,7 +20,7 @@ public sealed record Placement(IReadOnlyList<long> Sections, IReadOnlyList<long>
 /// <param name="zone">The newspaper's time zone: says which day an address is of.</param>
 public sealed class PublicationDesk(BroadsheetDb db, SectionTree tree, TimeZoneInfo zone)
 {
-    private readonly Dictionary<(string Language, DateOnly Day), PublicationDay> _newDays = [];
+    private readonly Dictionary<(string Language, DateOnly Day), PublicationDay> _days = [];
 
     /// <summary>Publishes a draft: claims its address for ever and puts it into its lists.</summary>
     /// <param name="article">A saved draft.</param>
@@ -124,18 +124,17 @@ public sealed class PublicationDesk(BroadsheetDb db, SectionTree tree, TimeZoneI
         return rows.ConvertAll(r => $"{r.Kind.ToString().ToLowerInvariant()}:{r.ListId}");
     }
 
-    // The database adds, so that two processes that publish at once lose no count.
     private async Task Count(Article article, int by, CancellationToken ct)
     {
         var (language, day) = (article.Language, Day(article.PublishedAt!.Value));
-        if (!_newDays.TryGetValue((language, day), out var made)
-            && await db.PublicationDays.Where(d => d.Language == language && d.Day == day).ExecuteUpdateAsync(s => s.SetProperty(d => d.Count, d => d.Count + by), ct) > 0) return;
-        if (made is null)
+        if (!_days.TryGetValue((language, day), out var counted))
         {
-            made = await db.PublicationDays.FindAsync([language, day], ct) ?? db.Add(new PublicationDay { Language = language, Day = day }).Entity;
-            _newDays.Add((language, day), made);
+            // Writing locks the row: what is read after it stays true until the commit, whoever else publishes.
+            await db.PublicationDays.Where(d => d.Language == language && d.Day == day).ExecuteUpdateAsync(s => s.SetProperty(d => d.Count, d => d.Count), ct);
+            counted = await db.PublicationDays.FindAsync([language, day], ct) ?? db.Add(new PublicationDay { Language = language, Day = day }).Entity;
+            _days.Add((language, day), counted);
         }
-        made.Count += by;
+        counted.Count += by;
     }
 
     private void Record(string kind, Article article, Placement placement, DateTimeOffset now, IReadOnlyList<string>? left = null)
