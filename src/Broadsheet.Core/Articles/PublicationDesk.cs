@@ -20,6 +20,8 @@ public sealed record Placement(IReadOnlyList<long> Sections, IReadOnlyList<long>
 /// <param name="zone">The newspaper's time zone: says which day an address is of.</param>
 public sealed class PublicationDesk(BroadsheetDb db, SectionTree tree, TimeZoneInfo zone)
 {
+    private readonly Dictionary<(string Language, DateOnly Day), PublicationDay> _days = [];
+
     /// <summary>Publishes a draft: claims its address for ever and puts it into its lists.</summary>
     /// <param name="article">A saved draft.</param>
     /// <param name="placement">Its lists.</param>
@@ -108,7 +110,7 @@ public sealed class PublicationDesk(BroadsheetDb db, SectionTree tree, TimeZoneI
         lists.AddRange(placement.People.Distinct().Select(id => (ListKind.Person, id)));
         var at = article.PublishedAt!.Value;
         db.AddRange(lists.Select(l => new Listing { Kind = l.Kind, ListId = l.Id, Language = article.Language, PublishedAt = at, ArticleId = article.Id }));
-        (await DayOf(article, ct)).Count++;
+        await Count(article, 1, ct);
     }
 
     // Returns the tags of the lists that it left: their pages change too.
@@ -118,17 +120,21 @@ public sealed class PublicationDesk(BroadsheetDb db, SectionTree tree, TimeZoneI
         var rows = await db.Listings.Where(l => l.ArticleId == article.Id && l.Kind != ListKind.Site).Select(l => new { l.Kind, l.ListId }).ToListAsync(ct);
         if (await db.Listings.Where(l => l.ArticleId == article.Id).ExecuteDeleteAsync(ct) == 0) return [];
         foreach (var tracked in db.Listings.Local.Where(l => l.ArticleId == article.Id).ToList()) db.Entry(tracked).State = EntityState.Detached;
-        (await DayOf(article, ct)).Count--;
+        await Count(article, -1, ct);
         return rows.ConvertAll(r => $"{r.Kind.ToString().ToLowerInvariant()}:{r.ListId}");
     }
 
-    private async Task<PublicationDay> DayOf(Article article, CancellationToken ct)
+    private async Task Count(Article article, int by, CancellationToken ct)
     {
-        var day = Day(article.PublishedAt!.Value);
-        if (await db.PublicationDays.FindAsync([article.Language, day], ct) is { } known) return known;
-        var made = new PublicationDay { Language = article.Language, Day = day };
-        db.Add(made);
-        return made;
+        var (language, day) = (article.Language, Day(article.PublishedAt!.Value));
+        if (!_days.TryGetValue((language, day), out var counted))
+        {
+            // Writing locks the row: what is read after it stays true until the commit, whoever else publishes.
+            await db.PublicationDays.Where(d => d.Language == language && d.Day == day).ExecuteUpdateAsync(s => s.SetProperty(d => d.Count, d => d.Count), ct);
+            counted = await db.PublicationDays.FindAsync([language, day], ct) ?? db.Add(new PublicationDay { Language = language, Day = day }).Entity;
+            _days.Add((language, day), counted);
+        }
+        counted.Count += by;
     }
 
     private void Record(string kind, Article article, Placement placement, DateTimeOffset now, IReadOnlyList<string>? left = null)

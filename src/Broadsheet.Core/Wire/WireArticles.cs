@@ -19,7 +19,6 @@ internal sealed class WireArticles(BroadsheetDb db, SectionTree tree, WireFiling
         if (batch.Count == 0) return;
         foreach (var f in batch.Where(f => f.Article is null)) f.Article = Make(f.News);
         await _names.Resolve(batch.Select(f => f.News), ct);
-        await db.SaveChangesAsync(ct);
         foreach (var f in batch) await Fill(f, ct);
     }
 

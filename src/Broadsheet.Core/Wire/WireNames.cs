@@ -22,6 +22,7 @@ internal sealed class WireNames(BroadsheetDb db, WireFiling filing)
         return primary is { Length: 2 or 3 } && primary.All(char.IsAsciiLetterLower) && primary != "und" ? primary : languages[0];
     }
 
+    /// <summary>Finds or makes what the items name, and saves it with all that was added before.</summary>
     internal async Task Resolve(IEnumerable<NewsItem> items, CancellationToken ct)
     {
         var news = items.ToList();
