@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Broadsheet.Core.Articles;
 
 namespace Broadsheet.Core;
 
@@ -12,7 +13,7 @@ public sealed class LocalText : IEquatable<LocalText>
 
     /// <param name="texts">Texts by BCP 47 language; blank ones are dropped.</param>
     public LocalText(IEnumerable<KeyValuePair<string, string>> texts) =>
-        _texts = texts.Where(t => !string.IsNullOrWhiteSpace(t.Value)).ToFrozenDictionary(t => t.Key, t => t.Value.Trim(), StringComparer.Ordinal);
+        _texts = texts.Select(t => KeyValuePair.Create(t.Key, BodyDialect.PlainLine(t.Value ?? ""))).Where(t => t.Value.Length > 0).ToFrozenDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
 
     /// <param name="language">BCP 47.</param>
     /// <param name="text">The text in that language.</param>

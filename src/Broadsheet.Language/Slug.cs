@@ -39,15 +39,20 @@ public static class Slug
         var taken = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (++taken > 400) break;
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control && rune.Value is not ('\n' or '\t')) continue;
-            kept.Append(rune.Value switch
+            if (Rune.IsWhiteSpace(rune)) kept.Append(' ');
+            else if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control) continue;
+            else kept.Append(rune.Value switch
             {
-                0x2018 or 0x2019 or 0x02BC => "'",
+                0x2018 or 0x2019 or 0x02BC or 0xFF07 => "'",
                 0x2013 or 0x2014 or 0x2026 => " ",
+                // Not characters: they make no text that could be composed.
+                >= 0xFDD0 and <= 0xFDEF => "",
+                var value when (value & 0xFFFE) == 0xFFFE => "",
                 _ => rune.ToString(),
             });
+            if (++taken == 400) break;
         }
-        return kept.ToString().Transliterate();
+        // Syllables and accents that come in parts (as file names of some systems do) are put together first.
+        return kept.ToString().Normalize(NormalizationForm.FormC).Transliterate();
     }
 }

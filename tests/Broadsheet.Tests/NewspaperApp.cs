@@ -43,6 +43,12 @@ public class NewspaperApp : IAsyncLifetime
     /// <summary>Further settings of a derived newspaper.</summary>
     protected virtual IReadOnlyDictionary<string, object> Settings => new Dictionary<string, object>();
 
+    /// <summary>The setting <c>Broadsheet:Site:BaseUrl</c>.</summary>
+    protected virtual string BaseUrl => "http://paper.example";
+
+    /// <summary>The setting <c>Broadsheet:Site:TimeZone</c>.</summary>
+    protected virtual string TimeZone => "Asia/Seoul";
+
     /// <inheritdoc/>
     public virtual async ValueTask InitializeAsync()
     {
@@ -53,7 +59,7 @@ public class NewspaperApp : IAsyncLifetime
             Broadsheet = new Dictionary<string, object>(Settings)
             {
                 ["Database"] = _database.Setting,
-                ["Site"] = new { Name = "The Test Paper", BaseUrl = "http://paper.example", TimeZone = "Asia/Seoul", Languages = "en,ko" },
+                ["Site"] = new { Name = "The Test Paper", BaseUrl, TimeZone, Languages = "en,ko" },
             },
         }));
         _site = WebSite.Build(Data, "http://127.0.0.1:0", services =>
@@ -74,10 +80,14 @@ public class NewspaperApp : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         Http?.Dispose();
-        if (_site is not null) await _site.DisposeAsync();
+        if (_site is not null)
+        {
+            await _site.StopAsync();
+            await _site.DisposeAsync();
+        }
         if (_database is not null) await _database.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Data is not null) Directory.Delete(Data.Path, recursive: true);
@@ -94,16 +104,23 @@ public class NewspaperApp : IAsyncLifetime
     /// <summary>Changes the database in one write, and waits until the press has heard of it.</summary>
     public async Task Change(Func<BroadsheetDb, Task> work)
     {
-        var last = await InDb(async db =>
+        await InDb(async db =>
         {
             await db.Write(() => work(db), CancellationToken.None);
-            return await db.Events.MaxAsync(e => (long?)e.Seq) ?? 0;
+            return true;
         });
+        await Hear();
+    }
+
+    /// <summary>Waits until the press has heard of everything that was committed.</summary>
+    public async Task Hear()
+    {
         if (Http is null) return;
+        var last = await InDb(db => db.Events.MaxAsync(e => (long?)e.Seq)) ?? 0;
         var start = Stopwatch.GetTimestamp();
         while (Services.GetRequiredService<PressRoom>().Heard < last)
         {
-            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5), "The press did not hear of the change within five seconds.");
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10), "The press did not hear of the change within ten seconds.");
             await Task.Yield();
         }
     }

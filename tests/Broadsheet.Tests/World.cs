@@ -67,7 +67,8 @@ public sealed class World : NewspaperApp
         await Publish(db, new("On being early", "opinion") { Kind = ArticleKind.Opinion, At = At(9, day: 11), Slug = "on-being-early", Priority = 1 });
     });
 
-    private static async Task<Article> Publish(BroadsheetDb db, Draft draft)
+    /// <summary>Writes and publishes an article inside a write.</summary>
+    public static async Task<Article> Publish(BroadsheetDb db, Draft draft)
     {
         var tree = await SectionTree.Load(db, CancellationToken.None);
         var article = new Article

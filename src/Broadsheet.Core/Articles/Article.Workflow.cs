@@ -6,8 +6,14 @@ namespace Broadsheet.Core.Articles;
 /// <param name="Body">Canonical HTML of the dialect.</param>
 public sealed record Words(string Headline, string Standfirst, string Body)
 {
+    /// <summary>Plain text on one line.</summary>
+    public string Headline { get; init; } = BodyDialect.PlainLine(Headline);
+
+    /// <summary>Plain text on one line; empty for none.</summary>
+    public string Standfirst { get; init; } = BodyDialect.PlainLine(Standfirst);
+
     /// <summary>The place before the first word.</summary>
-    public string? Dateline { get; init; }
+    public string? Dateline { get; init => field = value is null ? null : BodyDialect.PlainLine(value); }
 
     /// <summary>The photo above the text, with what is said of it here.</summary>
     public (long PhotoId, string? Caption, string? AltText)? Lead { get; init; }

@@ -60,7 +60,8 @@ public static class BodyBlocks
     private static BodyBlock.Photo Photo(string line)
     {
         var id = Guid.Parse(Between(line, PhotoStart, "\"")!);
-        var alt = Between(line, AltStart, "\"");
+        // The caption may speak of attributes too.
+        var alt = Between(line[..(line.IndexOf('>', StringComparison.Ordinal) + 1)], AltStart, "\"");
         return new(id, alt is null ? null : WebUtility.HtmlDecode(alt), Between(line, CaptionStart, "</figcaption>"));
     }
 

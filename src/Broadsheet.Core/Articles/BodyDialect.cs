@@ -12,9 +12,6 @@ namespace Broadsheet.Core.Articles;
 /// </summary>
 public static class BodyDialect
 {
-    /// <summary>Blocks that hold running text.</summary>
-    internal static readonly FrozenSet<string> TextBlocks = Set("p", "h2", "h3", "h4", "pre");
-
     /// <summary>Inline elements by the name that is written.</summary>
     internal static readonly FrozenDictionary<string, string> Inline = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -24,7 +21,14 @@ public static class BodyDialect
 
     private static readonly FrozenSet<string> Blocks = Set(
         "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "figure", "figcaption", "aside", "table", "caption", "thead",
-        "tbody", "tfoot", "tr", "th", "td", "pre", "hr", "div", "section", "article", "header", "footer", "main", "nav", "dl", "dt", "dd", "address");
+        "tbody", "tfoot", "tr", "th", "td", "pre", "hr", "div", "section", "article", "header", "footer", "main", "nav", "dl", "dt", "dd", "address",
+        "body", "center", "details", "dialog", "dir", "fieldset", "form", "hgroup", "legend", "listing", "menu", "optgroup", "option", "plaintext",
+        "search", "summary", "xmp");
+
+    /// <summary>Elements whose content is no text of the article; each leaves a space.</summary>
+    private static readonly FrozenSet<string> Dropped = Set(
+        "script", "style", "template", "noscript", "noembed", "noframes", "iframe", "object", "embed", "applet", "audio", "video", "canvas", "picture",
+        "img", "input", "svg", "math", "select", "datalist", "textarea", "title", "head", "frame", "frameset", "progress", "meter");
 
     private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
 
@@ -38,7 +42,7 @@ public static class BodyDialect
     {
         ArgumentNullException.ThrowIfNull(html);
         using var document = Parse(html);
-        return new BodyWriter().Flow(document.Body!);
+        return document.Body is { } body ? new BodyWriter().Flow(body) : "";
     }
 
     /// <summary>The same for a caption, a notice, a correction: inline elements only, on one line.</summary>
@@ -46,17 +50,29 @@ public static class BodyDialect
     {
         ArgumentNullException.ThrowIfNull(html);
         using var document = Parse(html);
-        return InlineWriter.Write(document.Body!);
+        return document.Body is { } body ? InlineWriter.Write(body) : "";
     }
 
     /// <summary>Plain text as a line of the dialect.</summary>
-    public static string FromText(string text) => InlineWriter.Encode(text.Trim());
+    /// <returns>One line; white space folded.</returns>
+    public static string FromText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return InlineWriter.Write(text);
+    }
+
+    /// <summary>Plain text on one line: white space folded, what no document may hold (control characters, noncharacters) left out. Not encoded.</summary>
+    public static string PlainLine(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return DialectText.Plain(text);
+    }
 
     private static IHtmlDocument Parse(string html)
     {
         // What is nested deeper than any text keeps its words and loses its tags.
         var document = ShallowHtml.Parse(html) ?? ShallowHtml.Parse(WebUtility.HtmlEncode(ShallowHtml.WithoutTags(html)))!;
-        Sanitizer.SanitizeDom(document, document.Body);
+        if (document.Body is { } body) Sanitizer.SanitizeDom(document, body);
         return document;
     }
 
@@ -76,8 +92,7 @@ public static class BodyDialect
         var sanitizer = new HtmlSanitizer(options) { KeepChildNodes = true };
         sanitizer.RemovingTag += (_, e) =>
         {
-            if (e.Tag.LocalName is "script" or "style" or "template" or "noscript" or "iframe" or "object" or "svg" or "math" or "select" or "textarea" or "title" or "head")
-                e.Tag.TextContent = "";
+            if (Dropped.Contains(e.Tag.LocalName)) e.Tag.TextContent = " ";
         };
         return sanitizer;
     }

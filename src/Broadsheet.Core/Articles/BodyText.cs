@@ -17,6 +17,8 @@ public static class BodyText
             if (end < 0) break;
             if (EndsLine(body.AsSpan(i, end - i + 1)) && text.Length > 0 && text[^1] != '\n') text.Append('\n');
             i = end + 1;
+            // The line end between two blocks is the dialect's; those of preformatted text follow characters.
+            if (i < body.Length && body[i] == '\n') i++;
         }
         return WebUtility.HtmlDecode(text.ToString()).Trim();
     }
@@ -28,10 +30,10 @@ public static class BodyText
         foreach (var text in texts)
         {
             var counted = false;
-            foreach (var c in text)
+            foreach (var rune in text.AsSpan().EnumerateRunes())
             {
-                if (char.IsWhiteSpace(c)) counted = false;
-                else if (!counted && char.IsLetterOrDigit(c)) { counted = true; count++; }
+                if (Rune.IsWhiteSpace(rune)) counted = false;
+                else if (!counted && Rune.IsLetterOrDigit(rune)) { counted = true; count++; }
             }
         }
         return count;

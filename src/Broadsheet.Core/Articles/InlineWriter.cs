@@ -1,134 +1,132 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 
 namespace Broadsheet.Core.Articles;
 
-/// <summary>Writes running text of the dialect: white space folded, empty elements left out, everything encoded.</summary>
+/// <summary>
+/// Writes running text of the dialect, a line at a time. A tag is written when its first character is, and white space only
+/// between characters; so no element is empty, none begins or ends with white space, and one that goes on over the end of a
+/// block opens again in the next.
+/// </summary>
 internal sealed class InlineWriter
 {
+    private const int Deepest = 12;
     private readonly StringBuilder _out = new();
-    private bool _afterSpace = true;
-    private bool _inLink;
+    private readonly StringBuilder _blank = new();
+    private readonly List<InlineTag> _open = [];
+    private readonly List<InlineTag?> _entered = [];
+    private int _written;
+    private bool _hasInk;
 
-    /// <summary>The inline content of an element; blocks inside it become spaces between words.</summary>
-    internal static string Write(INode parent)
+    /// <summary>A writer inside the elements that another has open.</summary>
+    internal InlineWriter(InlineWriter? outer = null)
+    {
+        if (outer is not null) _open.AddRange(outer._open);
+    }
+
+    /// <summary>Line breaks since the last character.</summary>
+    internal int Breaks { get; private set; }
+
+    /// <summary>The inline content of an element; blocks inside it become spaces between words, and so do line breaks where none may stand.</summary>
+    internal static string Write(INode parent, bool breaks = false)
     {
         var writer = new InlineWriter();
-        writer.Children(parent);
+        writer.Children(parent, breaks);
         return writer.Finish();
     }
 
-    internal void Node(INode node)
+    /// <summary>Plain text as a line.</summary>
+    internal static string Write(string text)
     {
-        if (node is IText text) Text(text.Data);
-        else if (node is IElement { LocalName: "br" }) Break();
-        else if (node is IElement element) Element(element);
+        var writer = new InlineWriter();
+        writer.Text(text);
+        return writer.Finish();
     }
 
-    /// <summary>What was written, trimmed; empty where there was only white space. The writer starts anew.</summary>
+    /// <summary>White space folded, what no text may hold left out.</summary>
+    internal void Text(string data)
+    {
+        foreach (var rune in data.EnumerateRunes())
+        {
+            if (DialectText.IsSpace(rune)) Space();
+            else if (!DialectText.IsWritten(rune)) continue;
+            else if (DialectText.IsBlank(rune)) DialectText.Append(_blank, rune);
+            else Ink(rune);
+        }
+    }
+
+    internal void Space()
+    {
+        if (_blank.Length == 0 || _blank[^1] != ' ') _blank.Append(' ');
+    }
+
+    internal void Break()
+    {
+        Breaks++;
+        _blank.Clear();
+    }
+
+    /// <summary>Goes into an inline element; one without a meaning here leaves no trace.</summary>
+    internal void Enter(IElement element)
+    {
+        var tag = InlineTag.Of(element);
+        if (tag is not null && (_open.Count >= Deepest || (!tag.Nests && _open.Exists(t => t.Name == tag.Name)))) tag = null;
+        _entered.Add(tag);
+        if (tag is not null) _open.Add(tag);
+    }
+
+    /// <summary>Leaves the element that was entered last.</summary>
+    internal void Leave()
+    {
+        var tag = _entered[^1];
+        _entered.RemoveAt(_entered.Count - 1);
+        if (tag is null) return;
+        if (_written == _open.Count) _out.Append("</").Append(_open[--_written].Name).Append('>');
+        _open.RemoveAt(_open.Count - 1);
+    }
+
+    /// <summary>What was written; empty where there was nothing to see. The writer goes on with a new line, in the same elements.</summary>
     internal string Finish()
     {
-        var line = _out.ToString();
-        for (var before = -1; before != line.Length;)
-        {
-            before = line.Length;
-            line = line.TrimEnd(' ');
-            if (line.EndsWith("<br>", StringComparison.Ordinal)) line = line[..^4];
-        }
+        while (_written > 0) _out.Append("</").Append(_open[--_written].Name).Append('>');
+        var line = _hasInk ? _out.ToString() : "";
         _out.Clear();
-        _afterSpace = true;
-        return IsBlank(line) ? "" : line;
+        _blank.Clear();
+        Breaks = 0;
+        _hasInk = false;
+        return line;
     }
 
-    internal static string Encode(string text)
+    private void Children(INode parent, bool breaks)
     {
-        var encoded = new StringBuilder(text.Length + 16);
-        foreach (var c in text) Append(encoded, c);
-        return encoded.ToString();
-    }
-
-    internal static void Attribute(StringBuilder to, string name, string? value)
-    {
-        if (string.IsNullOrWhiteSpace(value)) return;
-        to.Append(' ').Append(name).Append("=\"").Append(Encode(value.Trim()).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
-    }
-
-    /// <summary>True for text of white space and no-break spaces alone: a spacer, not a paragraph.</summary>
-    private static bool IsBlank(string line) => line.All(c => char.IsWhiteSpace(c) || c is '\u00A0' or '\u200B' or '\uFEFF');
-
-    private void Children(INode parent)
-    {
-        foreach (var child in parent.ChildNodes) Node(child);
-    }
-
-    private void Text(string data)
-    {
-        foreach (var c in data)
+        foreach (var node in parent.ChildNodes)
         {
-            if (c is ' ' or '\n' or '\r' or '\t' or '\f')
+            if (node is IText text) Text(text.Data);
+            else if (node is IElement { LocalName: "br" }) { if (breaks) Break(); else Space(); }
+            else if (node is IElement element)
             {
-                if (!_afterSpace) _out.Append(' ');
-                _afterSpace = true;
-            }
-            else if (!char.IsControl(c))
-            {
-                Append(_out, c);
-                _afterSpace = false;
+                var block = BodyDialect.IsBlock(element.LocalName);
+                if (block) Space();
+                Enter(element);
+                Children(element, breaks);
+                Leave();
+                if (block) Space();
             }
         }
     }
 
-    private void Break()
+    private void Ink(Rune rune)
     {
-        if (_out.Length == 0) return;
-        if (_out[^1] == ' ') _out.Length--;
-        _out.Append("<br>");
-        _afterSpace = true;
-    }
-
-    private void Element(IElement element)
-    {
-        var name = BodyDialect.Inline.GetValueOrDefault(element.LocalName);
-        if (name is null && BodyDialect.IsBlock(element.LocalName)) Text(" ");
-        var attributes = name is null ? "" : Attributes(name, element);
-        var writes = name is not null && !(name is "span" or "a" && attributes.Length == 0) && !(name == "a" && _inLink);
-        var start = _out.Length;
-        var link = _inLink;
-        if (writes)
+        if (_out.Length > 0)
         {
-            _out.Append('<').Append(name).Append(attributes).Append('>');
-            _inLink |= name == "a";
+            if (Breaks > 0) _out.Append("<br>");
+            else _out.Append(_blank);
         }
-        var inside = _out.Length;
-        var spaceBefore = _afterSpace;
-        Children(element);
-        _inLink = link;
-        if (writes && IsBlank(_out.ToString(inside, _out.Length - inside).Replace("<br>", "", StringComparison.Ordinal)))
-        {
-            // Nothing but space inside: keep one space, drop the element.
-            var hadSpace = _out.Length > inside;
-            _out.Length = start;
-            _afterSpace = spaceBefore;
-            if (hadSpace) Text(" ");
-        }
-        else if (writes) _out.Append("</").Append(name).Append('>');
-        if (name is null && BodyDialect.IsBlock(element.LocalName)) Text(" ");
-    }
-
-    private static string Attributes(string name, IElement element)
-    {
-        var attributes = new StringBuilder();
-        if (name == "a") Attribute(attributes, "href", element.GetAttribute("href"));
-        if (name == "abbr") Attribute(attributes, "title", element.GetAttribute("title"));
-        if (name != "a" || attributes.Length > 0) Attribute(attributes, "lang", element.GetAttribute("lang"));
-        return attributes.ToString();
-    }
-
-    private static void Append(StringBuilder to, char c)
-    {
-        if (c == '&') to.Append("&amp;");
-        else if (c == '<') to.Append("&lt;");
-        else if (c == '>') to.Append("&gt;");
-        else if (!char.IsControl(c)) to.Append(c);
+        Breaks = 0;
+        _blank.Clear();
+        for (; _written < _open.Count; _written++) _out.Append(_open[_written].Start);
+        DialectText.Append(_out, rune);
+        _hasInk |= Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
     }
 }

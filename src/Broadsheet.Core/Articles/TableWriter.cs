@@ -10,21 +10,29 @@ internal static class TableWriter
     private const int MaxSpan = 100;
 
     /// <summary>The table, or nothing where it has no cell with words.</summary>
-    internal static string Write(IElement table)
+    internal static string Write(IElement table, List<IElement> placed)
     {
+        Placed.TakeFrom(table, placed);
         var head = new StringBuilder();
         var body = new StringBuilder();
         // Rows of a table inside a cell belong to the outer table's cell as words, not as rows.
-        foreach (var row in table.QuerySelectorAll("tr").Where(r => r.Closest("table") == table))
+        foreach (var row in Rows(table))
             Row(row.ParentElement?.LocalName == "thead" && body.Length == 0 ? head : body, row);
         if (head.Length + body.Length == 0) return "";
-        var caption = table.Children.FirstOrDefault(c => c.LocalName == "caption") is { } c ? InlineWriter.Write(c) : "";
+        var captions = table.Children.Where(c => c.LocalName == "caption").Select(c => InlineWriter.Write(c)).Where(c => c.Length > 0).ToList();
         return "<table>"
-            + (caption.Length > 0 ? $"<caption>{caption}</caption>" : "")
+            + (captions.Count > 0 ? $"<caption>{string.Join(' ', captions)}</caption>" : "")
             + (head.Length > 0 ? $"<thead>{head}</thead>" : "")
             + (body.Length > 0 ? $"<tbody>{body}</tbody>" : "")
             + "</table>";
     }
+
+    private static IEnumerable<IElement> Rows(IElement table) => table.Children.SelectMany(part => part.LocalName switch
+    {
+        "tr" => [part],
+        "thead" or "tbody" or "tfoot" => part.Children.Where(c => c.LocalName == "tr"),
+        _ => [],
+    });
 
     private static void Row(StringBuilder to, IElement row)
     {
@@ -32,12 +40,12 @@ internal static class TableWriter
         var words = false;
         foreach (var cell in row.Children.Where(c => c.LocalName is "th" or "td"))
         {
-            var text = InlineWriter.Write(cell);
+            var text = InlineWriter.Write(cell, breaks: true);
             words |= text.Length > 0;
             cells.Append('<').Append(cell.LocalName);
             Span(cells, cell, "colspan");
             Span(cells, cell, "rowspan");
-            if (cell.LocalName == "th" && cell.GetAttribute("scope") is "col" or "row" or "colgroup" or "rowgroup") InlineWriter.Attribute(cells, "scope", cell.GetAttribute("scope"));
+            if (cell.LocalName == "th" && cell.GetAttribute("scope") is "col" or "row" or "colgroup" or "rowgroup") DialectText.Attribute(cells, "scope", cell.GetAttribute("scope"));
             cells.Append('>').Append(text).Append("</").Append(cell.LocalName).Append('>');
         }
         if (words) to.Append("<tr>").Append(cells).Append("</tr>");

@@ -5,7 +5,7 @@ namespace Broadsheet.Core.Data;
 
 public abstract partial class BroadsheetDb
 {
-    private const int Attempts = 5;
+    private const int Attempts = 10;
     private readonly List<Event> _recorded = [];
     private bool _writing;
 
@@ -34,6 +34,7 @@ public abstract partial class BroadsheetDb
             try
             {
                 await using var transaction = await Database.BeginTransactionAsync(ct);
+                if (attempt > 1) await BeforeRetry(ct);
                 await work();
                 await SaveChangesAsync(ct);
                 if (_recorded.Count > 0)
@@ -66,6 +67,9 @@ public abstract partial class BroadsheetDb
 
     /// <summary>Waits until this process may write; disposing gives the turn on.</summary>
     protected virtual ValueTask<IDisposable?> TakeTurn(CancellationToken ct) => ValueTask.FromResult<IDisposable?>(null);
+
+    /// <summary>Lets those who lost to a rival go one after the other, so that they don't lose to each other again.</summary>
+    protected virtual Task BeforeRetry(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>The last step before events get their numbers: makes their order that of the commits.</summary>
     protected virtual Task BeforeEvents(CancellationToken ct) => Task.CompletedTask;

@@ -20,11 +20,18 @@ public sealed class PhotoDesk(BroadsheetDb db, MediaStore store, TimeProvider cl
     {
         if (await db.Photos.AsNoTracking().FirstOrDefaultAsync(p => p.Hash == picture.Hash, ct) is { } known) return known;
         store.KeepOriginal(picture);
-        var facts = picture.Facts;
+        var facts = Clean(picture.Facts);
+        said = Clean(said);
         Photo photo = null!;
         await db.Write(
-            () =>
+            async () =>
             {
+                // Another process may have taken it meanwhile.
+                if (await db.Photos.FirstOrDefaultAsync(p => p.Hash == picture.Hash, ct) is { } taken)
+                {
+                    photo = taken;
+                    return;
+                }
                 photo = new Photo
                 {
                     Hash = picture.Hash,
@@ -44,7 +51,6 @@ public sealed class PhotoDesk(BroadsheetDb db, MediaStore store, TimeProvider cl
                     CreatedAt = Moment.Cut(clock.GetUtcNow()),
                 };
                 db.Add(photo);
-                return Task.CompletedTask;
             },
             ct);
         db.Entry(photo).State = EntityState.Detached;
@@ -94,6 +100,23 @@ public sealed class PhotoDesk(BroadsheetDb db, MediaStore store, TimeProvider cl
         var original = store.OriginalPath(photo.Hash, PhotoFormats.OfExtension(photo.Format));
         store.KeepRendition(photo.Hash, width, format, Renditions.Make(original, Facts(photo), width, format));
     }
+
+    // A file may say anything; no database keeps U+0000.
+    private static PhotoFacts Clean(PhotoFacts facts) => facts with
+    {
+        Headline = Clean(facts.Headline),
+        Caption = Clean(facts.Caption),
+        AltText = Clean(facts.AltText),
+        Credit = Clean(facts.Credit),
+        Creator = Clean(facts.Creator),
+        Copyright = Clean(facts.Copyright),
+        UsageTerms = Clean(facts.UsageTerms),
+        DateCreated = Clean(facts.DateCreated),
+        Place = Clean(facts.Place),
+    };
+
+    private static string? Clean(string? text) =>
+        text is null || text.All(c => !char.IsControl(c) || char.IsWhiteSpace(c)) ? text : new string([.. text.Where(c => !char.IsControl(c) || char.IsWhiteSpace(c))]);
 
     private static PhotoFacts Facts(Photo photo) => new()
     {

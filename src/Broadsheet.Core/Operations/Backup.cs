@@ -27,6 +27,7 @@ public sealed class Backup(Holdings holdings, TimeProvider clock)
         string file, bool replace, bool databaseOnly, IProgress<OperationStep>? progress, CancellationToken ct)
     {
         var path = Path.GetFullPath(file);
+        if (Path.GetDirectoryName(path) == holdings.Backups) Directory.CreateDirectory(holdings.Backups);
         Require(path, replace);
         var now = Moment.Cut(clock.GetUtcNow());
         var manifest = new BackupManifest
@@ -70,7 +71,6 @@ public sealed class Backup(Holdings holdings, TimeProvider clock)
     /// <exception cref="OperationRefusedException">It can't be taken; then nothing may be migrated.</exception>
     public async Task<string> BeforeMigration(string migration, CancellationToken ct)
     {
-        Directory.CreateDirectory(holdings.Backups);
         var stamp = clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         var path = Path.Combine(holdings.Backups, $"before-{migration}-{stamp}.tar");
         await Write(path, replace: true, databaseOnly: true, progress: null, ct);
@@ -82,7 +82,7 @@ public sealed class Backup(Holdings holdings, TimeProvider clock)
 
     private static void Require(string path, bool replace)
     {
-        if (Directory.Exists(path)) throw new OperationRefusedException($"{path} is a folder: name a file.");
+        if (Directory.Exists(path) || path.EndsWith('/')) throw new OperationRefusedException($"{path} is a folder: name a file.");
         if (!Directory.Exists(Path.GetDirectoryName(path))) throw new OperationRefusedException($"{Path.GetDirectoryName(path)} is not there: make the folder first.");
         if (!replace && File.Exists(path)) throw new OperationRefusedException($"{path} is there already: choose another name, or replace it with --force.");
     }

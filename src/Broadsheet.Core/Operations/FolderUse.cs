@@ -6,6 +6,11 @@ namespace Broadsheet.Core.Operations;
 /// </summary>
 public sealed class FolderUse : IDisposable
 {
+    // What the systems say of a file that another process has locked.
+    private const int EAgainOnLinux = 11;
+    private const int EAgainOnMac = 35;
+    private const int SharingViolation = unchecked((int)0x80070020);
+
     private readonly FileStream _file;
 
     private FolderUse(FileStream file) => _file = file;
@@ -31,7 +36,7 @@ public sealed class FolderUse : IDisposable
         {
             return new(new FileStream(Path.Combine(folder, ".in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, share, bufferSize: 0));
         }
-        catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException))
+        catch (IOException e) when (e.HResult is EAgainOnLinux or EAgainOnMac or SharingViolation)
         {
             return null;
         }

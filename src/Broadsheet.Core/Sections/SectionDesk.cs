@@ -18,7 +18,7 @@ public static class SectionDesk
         var section = new Section(parent, slug, name);
         db.Add(section);
         await db.SaveChangesAsync(ct);
-        await Claim(db, section, ct);
+        await Claim(db, section, null, ct);
         db.Record(new Event { Kind = EventKinds.SectionChanged, At = now, SectionId = section.Id, Tags = $"section:{section.Id} site" });
         return section;
     }
@@ -45,7 +45,7 @@ public static class SectionDesk
             moved.PlaceUnder(moved == section ? parent : all.Single(s => s.Id == moved.ParentId), moved == section ? slug : moved.Slug);
             if (moved.Path == old) continue;
             await Redirect(db, old, moved.Path, ct);
-            await Claim(db, moved, ct);
+            await Claim(db, moved, old, ct);
             db.Record(new Event { Kind = EventKinds.SectionChanged, At = now, SectionId = moved.Id, Tags = $"section:{moved.Id} site" });
         }
         await db.SaveChangesAsync(ct);
@@ -74,12 +74,12 @@ public static class SectionDesk
         return line;
     }
 
-    private static async Task Claim(BroadsheetDb db, Section section, CancellationToken ct)
+    // An address that redirects to this very section is its own again; every other one is given out for ever.
+    private static async Task Claim(BroadsheetDb db, Section section, string? old, CancellationToken ct)
     {
-        // An address that once redirected to this section may be its own again.
         if (await db.Addresses.FindAsync([section.Path], ct) is { } known)
         {
-            if (known.Kind != AddressKind.Redirect) throw new ArgumentException($"The address /{section.Path} is taken.", nameof(section));
+            if (known.Kind != AddressKind.Redirect || known.RedirectTo != old) throw new ArgumentException($"The address /{section.Path} is taken.", nameof(section));
             (known.Kind, known.TargetId, known.RedirectTo) = (AddressKind.Section, section.Id, null);
         }
         else db.Add(new Address { Path = section.Path, Kind = AddressKind.Section, TargetId = section.Id });
@@ -96,11 +96,14 @@ public static class SectionDesk
     // Articles of the moved sections leave the fronts above the old place and join those above the new one.
     private static async Task Relist(BroadsheetDb db, List<long> moved, List<long> before, List<long> after, CancellationToken ct)
     {
+        var all = await db.Sections.ToListAsync(ct);
         foreach (var left in before.Except(after))
         {
+            // An article stays where another of its sections keeps it.
+            var below = Subtree(all, all.Single(s => s.Id == left)).ConvertAll(s => s.Id);
             await db.Listings.Where(l => l.Kind == ListKind.Section && l.ListId == left
-                && db.Listings.Any(m => m.ArticleId == l.ArticleId && m.Kind == ListKind.Section && moved.Contains(m.ListId))
-                && !db.Listings.Any(m => m.ArticleId == l.ArticleId && m.Kind == ListKind.Section && !moved.Contains(m.ListId) && !before.Contains(m.ListId)))
+                && !db.Articles.Any(a => a.Id == l.ArticleId && below.Contains(a.SectionId))
+                && !db.ArticleSections.Any(s => s.ArticleId == l.ArticleId && below.Contains(s.SectionId)))
                 .ExecuteDeleteAsync(ct);
         }
         foreach (var joined in after.Except(before))

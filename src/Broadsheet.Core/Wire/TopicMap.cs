@@ -17,41 +17,60 @@ public sealed class TopicMap
     public static TopicMap Default { get; } = new(MediaTopics.Top);
 
     /// <summary>Reads <c>wire-topics.json</c>; the default map where there is none.</summary>
-    /// <exception cref="InvalidDataException">The file is not a list of rows; names the file and the place.</exception>
+    /// <exception cref="InvalidDataException">The file is not a list of rows, or not readable; names the file and the place.</exception>
     public static async Task<TopicMap> Load(string file, CancellationToken ct)
     {
         if (!File.Exists(file)) return Default;
         try
         {
             await using var stream = File.OpenRead(file);
-            return new(await JsonSerializer.DeserializeAsync(stream, TopicJson.Default.TopicRowArray, ct) ?? []);
+            var rows = await JsonSerializer.DeserializeAsync(stream, TopicJson.Default.TopicRowArray, ct) ?? [];
+            for (var i = 0; i < rows.Length; i++)
+                if (string.IsNullOrWhiteSpace(rows[i]?.Code)) throw new InvalidDataException($"{file}: topic {i + 1} has no \"code\" such as \"medtop:04000000\".");
+            return new(rows);
         }
         catch (JsonException e)
         {
             throw new InvalidDataException($"{file}, line {e.LineNumber + 1}: not a list of topics: {e.Message}", e);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{file}: {e.Message}", e);
+        }
     }
 
-    /// <summary>Writes the map as the newspaper edits it.</summary>
+    /// <summary>Writes the map as the newspaper edits it, all of it or nothing.</summary>
     public async Task Save(string file, CancellationToken ct)
     {
-        await using var stream = File.Create(file);
-        await JsonSerializer.SerializeAsync(stream, [.. _rows.Values.OrderBy(r => r.Code, StringComparer.Ordinal)], TopicJson.Default.TopicRowArray, ct);
+        var part = $"{file}.{Guid.NewGuid():N}.part";
+        await using (var stream = File.Create(part))
+            await JsonSerializer.SerializeAsync(stream, [.. _rows.Values.OrderBy(r => r.Code, StringComparer.Ordinal)], TopicJson.Default.TopicRowArray, ct);
+        File.Move(part, file, overwrite: true);
     }
 
-    /// <summary>The row of a subject, or null. Old IPTC subject codes meet the top Media Topic that has their first two digits.</summary>
-    public TopicRow? this[NewsSubject subject] =>
-        CodeOf(subject) is { } code ? _rows.GetValueOrDefault(code) ?? (IsSubjectCode(subject) ? _rows.GetValueOrDefault($"medtop:{subject.Code![..2]}000000") : null) : null;
+    /// <summary>The section of a subject, or null. An old IPTC subject code without a row goes where the top Media Topic of its first two digits goes.</summary>
+    public string? SectionOf(NewsSubject subject) => CodeOf(subject) is not { } code ? null
+        : _rows.TryGetValue(code, out var row) ? row.Section
+        : code.StartsWith("subj:", StringComparison.Ordinal) && code.Length == "subj:".Length + 8 ? _rows.GetValueOrDefault($"medtop:{code[5..7]}000000")?.Section
+        : null;
+
+    /// <summary>What the map calls a subject as a keyword, by language; null where it leaves that to the wire.</summary>
+    public IReadOnlyDictionary<string, string>? NameOf(NewsSubject subject) =>
+        CodeOf(subject) is { } code && _rows.GetValueOrDefault(code)?.Name is { Count: > 0 } name ? name : null;
 
     /// <summary>The code as the map has it: <c>medtop:04000000</c>; null for a free keyword.</summary>
-    public static string? CodeOf(NewsSubject subject) =>
-        subject.Code is null || subject.Scheme is null ? null
-        : subject.Scheme.Contains("mediatopic", StringComparison.OrdinalIgnoreCase) ? $"medtop:{subject.Code}"
-        : subject.Scheme.Contains("subjectcode", StringComparison.OrdinalIgnoreCase) ? $"subj:{subject.Code}"
-        : $"{subject.Scheme}:{subject.Code}";
+    public static string? CodeOf(NewsSubject subject)
+    {
+        if (subject.Code is null || subject.Scheme is null) return null;
+        // Some feeds give the scheme's address and a QCode as well.
+        var code = subject.Code[(subject.Code.LastIndexOf(':') + 1)..];
+        return Names(subject.Scheme, "mediatopic", "medtop") ? $"medtop:{code}"
+            : Names(subject.Scheme, "subjectcode", "subj") ? $"subj:{code}"
+            : $"{subject.Scheme}:{subject.Code}";
+    }
 
-    private static bool IsSubjectCode(NewsSubject subject) =>
-        subject.Code is { Length: 8 } code && code.All(char.IsAsciiDigit) && CodeOf(subject)!.StartsWith("subj", StringComparison.Ordinal);
+    private static bool Names(string scheme, string inAddress, string alias) =>
+        scheme.Contains(inAddress, StringComparison.OrdinalIgnoreCase) || string.Equals(scheme, alias, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A row of the map.</summary>

@@ -13,16 +13,21 @@ internal sealed class WireArticles(BroadsheetDb db, SectionTree tree, WireFiling
     private readonly PublicationDesk _desk = new(db, tree, filing.Zone);
     private readonly WireNames _names = new(db, filing);
 
+    /// <summary>Makes or changes the articles of items that have words.</summary>
     internal async Task Write(List<Filed> batch, CancellationToken ct)
     {
-        foreach (var f in batch.Where(f => f.Article is null && !f.NoArticle)) f.Article = Make(f.News);
-        await _names.Resolve(batch.Where(f => f.Article is not null && f.News.Status == PublishingStatus.Usable).Select(f => f.News), ct);
+        if (batch.Count == 0) return;
+        foreach (var f in batch.Where(f => f.Article is null)) f.Article = Make(f.News);
+        await _names.Resolve(batch.Select(f => f.News), ct);
         await db.SaveChangesAsync(ct);
-        foreach (var f in batch.Where(f => f.Article is not null))
-        {
-            if (f.News.Status == PublishingStatus.Canceled) await Kill(f, ct);
-            else await Fill(f, ct);
-        }
+        foreach (var f in batch) await Fill(f, ct);
+    }
+
+    /// <summary>Takes an article from readers. The provider's note is for the desk and is not shown to them.</summary>
+    internal async Task Withdraw(Article article, CancellationToken ct)
+    {
+        if (article.State == ArticleState.Withdrawn) return;
+        await _desk.Withdraw(article, await _desk.PlacementOf(article.Id, ct), null, now, ct);
     }
 
     private Article Make(NewsItem news)
@@ -39,30 +44,31 @@ internal sealed class WireArticles(BroadsheetDb db, SectionTree tree, WireFiling
         return article;
     }
 
-    private async Task Kill(Filed f, CancellationToken ct)
-    {
-        if (f.Article!.State == ArticleState.Withdrawn) return;
-        await _desk.Withdraw(f.Article, await _desk.PlacementOf(f.Article.Id, ct), f.News.EditorialNote is { Length: > 0 } note ? BodyDialect.FromText(note) : null, now, ct);
-    }
-
     private async Task Fill(Filed f, CancellationToken ct)
     {
         var (article, news) = (f.Article!, f.News);
         var isNew = article.VersionNumber == 0;
         article.WireCredit = new[] { news.Credit, news.Copyright }.Select(WireWords.Line).FirstOrDefault(line => line.Length > 0);
-        article.UsageTerms = news.UsageTerms;
-        db.Add(article.Write(WireWords.Of(news, f.Delivery.Photos), now));
+        article.UsageTerms = WireWords.Lines(news.UsageTerms);
+        db.Add(article.Write(f.Words!, now));
         if (!isNew) await Clear(article.Id, ct);
         var people = _names.People(news);
         var keywords = _names.Keywords(news);
         db.AddRange(people.Select((p, i) => new Byline { ArticleId = article.Id, Position = i, PersonId = p.Id, Role = p.Role, Email = p.Email }));
         db.AddRange(keywords.Select((id, i) => new ArticleKeyword { ArticleId = article.Id, KeywordId = id, Position = i }));
-        db.AddRange(f.Delivery.Photos.Select(p => p.PhotoId).Distinct().Select(id => new ArticlePhoto { ArticleId = article.Id, PhotoId = id }));
-        var placement = new Placement([], keywords, [.. people.Select(p => p.Id).Distinct()]);
-        if (article.State == ArticleState.Published) await _desk.Update(article, placement, news.VersionCreated is { } made && made < now ? made : now, ct);
-        else if (article.State == ArticleState.Withdrawn) await _desk.Restore(article, placement, now, ct);
-        else if (filing.Publish && article.State == ArticleState.Draft) await _desk.Publish(article, placement, PublicationTime(news), now, null, ct);
+        db.AddRange(f.Arrival.Delivery.Photos.Select(p => p.PhotoId).Distinct().Select(id => new ArticlePhoto { ArticleId = article.Id, PhotoId = id }));
+        await Show(f, new Placement([], keywords, [.. people.Select(p => p.Id).Distinct()]), ct);
         db.Record(new Event { Kind = EventKinds.WireReceived, At = now, ArticleId = article.Id });
+    }
+
+    // What the newsroom took from readers stays with it; what only a kill took comes back at its old address.
+    private async Task Show(Filed f, Placement placement, CancellationToken ct)
+    {
+        var article = f.Article!;
+        if (article.State == ArticleState.Withdrawn && f.LiftsKill) await _desk.Restore(article, placement, now, ct);
+        else if (article.State == ArticleState.Published) await _desk.Update(article, placement, f.News.VersionCreated is { } made && made < now ? made : now, ct);
+        else if (article.State is ArticleState.Withdrawn or ArticleState.Retracted) f.Reason ??= $"the newsroom has {article.State.ToString().ToLowerInvariant()} the article: it stays so";
+        if (article.State == ArticleState.Draft && filing.Publish) await _desk.Publish(article, placement, PublicationTime(f.News), now, null, ct);
     }
 
     private async Task Clear(long articleId, CancellationToken ct)
@@ -81,7 +87,7 @@ internal sealed class WireArticles(BroadsheetDb db, SectionTree tree, WireFiling
     }
 
     private Section SectionFor(NewsItem news) =>
-        news.Subjects.Select(s => filing.Topics[s]?.Section).OfType<string>().Select(tree.At).FirstOrDefault(s => s is not null)
+        news.Subjects.Select(filing.Topics.SectionOf).OfType<string>().Select(tree.At).FirstOrDefault(s => s is not null)
         ?? (filing.Section is { } path ? tree.At(path) : null)
         ?? tree.Top.First();
 

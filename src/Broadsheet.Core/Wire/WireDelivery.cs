@@ -12,9 +12,14 @@ public sealed record WirePhoto(long PhotoId, Guid PublicId, string? Caption, str
 /// <summary>A reading with what came beside it.</summary>
 /// <param name="Reading">What the reader found.</param>
 /// <param name="FileName">The file's name without its folder.</param>
+/// <param name="Position">Which reading of the file it is, from 1.</param>
 /// <param name="Photos">Photos of the item that lay beside the file, in order.</param>
 /// <param name="Note">What could not be taken (a missing picture), for a person to read; null for nothing.</param>
-public sealed record WireDelivery(WireReading Reading, string FileName, IReadOnlyList<WirePhoto> Photos, string? Note = null);
+public sealed record WireDelivery(WireReading Reading, string FileName, int Position, IReadOnlyList<WirePhoto> Photos, string? Note = null)
+{
+    /// <summary>How a note begins that tells of a picture which could not be taken.</summary>
+    public const string MissingPicture = "picture ";
+}
 
 /// <summary>What became of a delivery.</summary>
 /// <param name="Source">The provider, where it could be read.</param>

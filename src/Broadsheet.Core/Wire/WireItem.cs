@@ -22,6 +22,8 @@ public enum WireStatus
 /// <summary>One version of a wire item, kept whole.</summary>
 public sealed class WireItem
 {
+    private const int MostHashes = 50;
+
     /// <summary>Internal key.</summary>
     public long Id { get; private set; }
 
@@ -52,14 +54,28 @@ public sealed class WireItem
     /// <summary>Why, where it made no article, or what was left out.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>True for a kill.</summary>
+    /// <summary>True where it takes its article from readers: a kill, or held back after it was sent.</summary>
     public bool IsKill { get; set; }
 
     /// <summary>The article it made or changed.</summary>
     public long? ArticleId { get; set; }
 
-    /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
+    /// <summary>
+    /// SHA-256 of the bytes, lower-case hexadecimal; behind it, after spaces, those of bytes that the same version came with
+    /// before, newest first. So what was replaced is known again, and does not come back when an old file is read once more.
+    /// </summary>
     public required string RawHash { get; set; }
+
+    /// <summary>True where it holds these bytes, or held them before others of the same version came.</summary>
+    /// <param name="hash">SHA-256, lower-case hexadecimal.</param>
+    public bool HasBytes(string hash) => RawHash.Contains(hash, StringComparison.Ordinal);
+
+    /// <summary>Other bytes of the same version take the place of those before.</summary>
+    /// <param name="hash">SHA-256, lower-case hexadecimal.</param>
+    public void TakeBytes(string hash)
+    {
+        if (!HasBytes(hash)) RawHash = string.Join(' ', RawHash.Split(' ').Prepend(hash).Take(MostHashes));
+    }
 }
 
 /// <summary>The bytes of a wire item, compressed with Brotli.</summary>

@@ -61,7 +61,7 @@ internal sealed class WireNames(BroadsheetDb db, WireFiling filing)
 
     private LocalText? Name(NewsSubject subject, string? language)
     {
-        if (filing.Topics[subject] is { Name: { } given }) return new LocalText(given);
+        if (filing.Topics.NameOf(subject) is { } given) return new LocalText(given);
         var names = subject.Names.Where(n => WireWords.Line(n.Value) is { Length: > 0 and <= 60 })
             .Select(n => KeyValuePair.Create(Language(n.Key.Length > 0 ? n.Key : language, filing.Languages), WireWords.Line(n.Value))).DistinctBy(n => n.Key).ToList();
         return names.Count > 0 ? new LocalText(names) : null;

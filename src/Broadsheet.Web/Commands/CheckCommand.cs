@@ -23,16 +23,20 @@ internal static partial class CheckCommand
         await using var services = Tools.Services(data);
         using var use = FolderUse.Share(data.Path);
         var check = new Check(services.GetRequiredService<Holdings>(), services.GetRequiredService<SiteOptions>().Zone, services.GetRequiredService<TimeProvider>());
-        var faults = await OperationProgress.Under(async progress =>
+        var (faults, held) = (0, new List<string>());
+        await OperationProgress.Under(async progress =>
         {
-            var count = 0;
             await foreach (var fault in check.Run(progress, ct))
             {
-                count++;
-                Console.WriteLine(json ? JsonSerializer.Serialize(fault, CheckJson.Default.Fault) : fault.ToString());
+                faults++;
+                var line = json ? JsonSerializer.Serialize(fault, CheckJson.Default.Fault) : fault.ToString();
+                // Lines would run into a bar on the same terminal: they wait for its end.
+                if (progress is null) Console.WriteLine(line);
+                else held.Add(line);
             }
-            return count;
+            return faults;
         });
+        held.ForEach(Console.WriteLine);
         if (!json) Console.WriteLine(faults == 0 ? "All is well." : FormattableString.Invariant($"{faults} faults."));
         return faults == 0 ? CommandLine.Ok : CommandLine.SomeFailed;
     }

@@ -18,6 +18,12 @@ internal static class CommandLine
     /// <summary>Wrong usage, settings or surroundings.</summary>
     internal const int Usage = 2;
 
+    // Longer than the server waits for requests under way, which it ends by itself.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
+
+    /// <summary>Stopped from outside, as a shell counts an interrupt.</summary>
+    internal const int Stopped = 130;
+
     /// <summary>The option <c>--data</c>.</summary>
     internal static Option<string> Data(string fallback = "data") => new("--data")
     {
@@ -44,12 +50,22 @@ internal static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
         catch (Exception e) when (e is UsageException or DatabaseRefusedException or OperationRefusedException or InvalidDataException or IOException or DbException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"broadsheet: {e.Message.ReplaceLineEndings(" ")}");
             return Usage;
+        }
+        catch (Exception e) when (e is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"broadsheet: {e.GetBaseException().Message.ReplaceLineEndings(" ")}");
+            return Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("broadsheet: stopped; what was reported is done, a second run does the rest.");
+            return Stopped;
         }
     }
 }

@@ -1,11 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Broadsheet.Core.Wire;
 using Broadsheet.Formats;
 using Broadsheet.Web.Hosting;
-using Spectre.Console;
 
 namespace Broadsheet.Web.Commands;
 
@@ -45,14 +41,14 @@ internal static class ImportCommand
         if (wanted.Section is { } path) await Tools.NeedSection(services, path, ct);
         var filing = new WireFiling(site.Zone, site.LanguageList, await TopicMap.Load(wanted.Data.WireTopics, ct), wanted.Publish, wanted.Section);
         var import = new WireImport(services, filing, wanted.Format);
-        var counts = new int[Enum.GetValues<WireStatus>().Length];
-        if (wanted.Json)
-            await Each((outcome, _, _) => { Tell(outcome, site); return true; });
-        else
-            await Progress(Each, counts);
-        return counts[(int)WireStatus.Failed] > 0 ? CommandLine.SomeFailed : CommandLine.Ok;
+        var report = new ImportReport(site);
+        if (wanted.Json) await Each((outcome, _) => report.TellAsJson(outcome));
+        else if (Console.IsOutputRedirected) await Each((outcome, _) => ImportReport.TellAsLine(outcome));
+        else await report.TellWithBar(Each);
+        if (!wanted.Json) report.TellSum();
+        return report.HasFailures ? CommandLine.SomeFailed : CommandLine.Ok;
 
-        async Task Each(Func<WireOutcome, int, double, bool> told)
+        async Task Each(Action<WireOutcome, double> told)
         {
             for (var i = 0; i < files.Count; i++)
             {
@@ -61,50 +57,13 @@ internal static class ImportCommand
                     files[i],
                     (outcome, share) =>
                     {
-                        counts[(int)outcome.Status]++;
-                        told(outcome, n, (n + share) / files.Count);
+                        report.Count(outcome);
+                        told(outcome, (n + share) / files.Count);
                     },
                     ct);
             }
         }
     }
 
-    private static async Task Progress(Func<Func<WireOutcome, int, double, bool>, Task> each, int[] counts)
-    {
-        await AnsiConsole.Progress().AutoClear(true).HideCompleted(false)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .StartAsync(async bar =>
-            {
-                var task = bar.AddTask("Wire in", maxValue: 1);
-                await each((outcome, _, share) =>
-                {
-                    task.Value = share;
-                    task.Description = $"Wire in: {counts.Sum():N0} items";
-                    if (outcome.Status is WireStatus.Failed) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]failed[/]   {outcome.Reason}");
-                    else if (outcome.Status is WireStatus.Skipped) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"skipped  {outcome.Guid}: {outcome.Reason}");
-                    else if (outcome.Reason is not null) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"note     {outcome.Guid}: {outcome.Reason}");
-                    return true;
-                });
-            });
-        AnsiConsole.WriteLine(string.Join(", ", Enum.GetValues<WireStatus>().Select(s => $"{counts[(int)s]:N0} {s.ToString().ToLowerInvariant()}")));
-    }
-
-    private static void Tell(WireOutcome outcome, SiteOptions site) => Console.Out.WriteLine(JsonSerializer.Serialize(
-        new ImportLine(outcome.Source, outcome.Guid, outcome.Status.ToString().ToLowerInvariant(), outcome.Path is null ? null : site.Absolute($"/{outcome.Path}"), outcome.Reason),
-        ImportJson.Default.ImportLine));
-
     private sealed record Wanted(DataFolder Data, string[] Paths, WireFormat Format, bool Publish, string? Section, bool Json);
 }
-
-/// <summary>A line of <c>import --json</c>; part of the command line's contract.</summary>
-/// <param name="Source">The provider.</param>
-/// <param name="Id">Its identifier of the item.</param>
-/// <param name="Status"><c>created</c>, <c>updated</c>, <c>unchanged</c>, <c>skipped</c> or <c>failed</c>.</param>
-/// <param name="Url">The article's address.</param>
-/// <param name="Error">Why, where it failed or was skipped, or what was left out.</param>
-internal sealed record ImportLine(string? Source, string? Id, string Status, string? Url, string? Error);
-
-/// <summary>JSON by source generation; text stays readable in any script.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(ImportLine))]
-internal sealed partial class ImportJson : JsonSerializerContext;

@@ -19,10 +19,18 @@ internal static class ServeCommand
     /// <summary>Prepares the database and serves until told to stop.</summary>
     internal static async Task<int> Serve(DataFolder data, string urls, CancellationToken ct)
     {
+        foreach (var url in urls.Split(';')) Require(url);
         await using var app = WebSite.Build(data, urls);
         await Prepare(app.Services, ct);
         await app.RunAsync(ct);
         return CommandLine.Ok;
+    }
+
+    private static void Require(string url)
+    {
+        if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(url.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var place) || place.PathAndQuery != "/")
+            throw new UsageException($"--urls {url}: it must be http://, a host or address, and a port, such as http://localhost:5080. A proxy in front does https.");
+        if (place is { Host: "localhost", Port: 0 }) throw new UsageException($"--urls {url}: for a port of the system's choice say 127.0.0.1.");
     }
 
     /// <summary>Makes or migrates the schema; an older one goes into <c>backups</c> first. The data folder is in use from here on.</summary>

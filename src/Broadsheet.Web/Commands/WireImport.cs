@@ -10,79 +10,60 @@ namespace Broadsheet.Web.Commands;
 /// <summary>Takes wire files in, in batches; pictures are taken from beside each file.</summary>
 internal sealed class WireImport(IServiceProvider services, WireFiling filing, WireFormat format)
 {
-    private const int BatchSize = 200;
+    private static readonly string[] Extensions = [".xml", ".json", ".nitf", ".g2", ".ninjs", ".jsonl", ".ndjson"];
     private readonly WireOptions _limits = services.GetRequiredService<WireOptions>();
     private readonly MediaOptions _media = services.GetRequiredService<MediaOptions>();
 
-    /// <summary>The files of paths: folders with all below them, in the order of their names.</summary>
-    /// <exception cref="UsageException">A path is neither file nor folder.</exception>
-    internal static List<string> Files(IEnumerable<string> paths)
-    {
-        var files = new List<string>();
-        foreach (var path in paths)
-        {
-            if (File.Exists(path)) files.Add(Path.GetFullPath(path));
-            else if (Directory.Exists(path))
-            {
-                files.AddRange(Directory.EnumerateFiles(Path.GetFullPath(path), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden })
-                    .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".xml" or ".json" or ".nitf" or ".g2" or ".ninjs" or ".jsonl" or ".ndjson").Order(StringComparer.Ordinal));
-            }
-            else throw new UsageException($"{path}: there is no such file or folder.");
-        }
-        return files;
-    }
+    /// <summary>The files of paths, each once: folders with all below them, in the order of their names.</summary>
+    /// <exception cref="UsageException">A path is neither file nor folder, or a folder can't be read.</exception>
+    internal static List<string> Files(IEnumerable<string> paths) => [.. paths.SelectMany(FilesOf).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Reads one file; what became of each item is told once it is safe in the database.</summary>
     /// <param name="file">Absolute path.</param>
-    /// <param name="told">Called in the order of the file; the second value is the share of the file that was read, 0 to 1.</param>
+    /// <param name="told">Called in the order of the file, at least once; the second value is the share of the file that was read, 0 to 1.</param>
     /// <param name="ct">Ends after the batch that is under way.</param>
     internal async Task Import(string file, Action<WireOutcome, double> told, CancellationToken ct)
     {
-        var length = new FileInfo(file).Length;
-        if (length > _limits.MaxFileBytes)
+        var (stream, problem) = Open(file);
+        if (stream is null)
         {
-            told(new(null, null, WireStatus.Failed, null, $"{file}: larger than {_limits.MaxFileBytes:N0} bytes (setting {WireOptions.Section}:MaxFileBytes)"), 1);
+            told(new(null, null, WireStatus.Failed, null, $"{file}: {problem}"), 1);
             return;
         }
-        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
-        var batch = new List<WireDelivery>(BatchSize);
-        var keys = new HashSet<(string, string)>();
-        var bytes = 0L;
-        await foreach (var reading in WireReader.ReadAsync(stream, format, new WireLimits(_limits.MaxItemBytes), ct))
+        await using (stream)
         {
-            var delivery = await Deliver(reading, file, ct);
-            if (reading is WireReading.Found { Item: var item } && !keys.Add((item.Source, item.Guid))) await Flush();
-            batch.Add(delivery);
-            if (reading is WireReading.Found { Item: var added })
+            var batch = new WireBatch(services, filing, 4 * _limits.MaxItemBytes);
+            var position = 0;
+            await using var readings = WireReader.ReadAsync(stream, format, new WireLimits(_limits.MaxItemBytes), ct).GetAsyncEnumerator(ct);
+            while (problem is null)
             {
-                keys.Add((added.Source, added.Guid));
-                bytes += added.Raw.Length;
+                try
+                {
+                    if (!await readings.MoveNextAsync()) break;
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    problem = e.Message;
+                    break;
+                }
+                var delivery = await Deliver(readings.Current, file, ++position, ct);
+                if (!batch.Add(delivery))
+                {
+                    await Flush();
+                    batch.Add(delivery);
+                }
+                if (batch.IsFull) await Flush();
             }
-            if (batch.Count == BatchSize || bytes > 4 * _limits.MaxItemBytes) await Flush();
-        }
-        await Flush();
+            await Flush();
+            if (problem is not null) told(new(null, null, WireStatus.Failed, null, $"{file}: {problem}"), 1);
+            else if (position == 0) told(new(null, null, WireStatus.Skipped, null, $"{file}: there is no item in it"), 1);
 
-        async Task Flush()
-        {
-            if (batch.Count == 0) return;
-            var share = length == 0 ? 1 : stream.Position / (double)length;
-            await using var scope = services.CreateAsyncScope();
-            var desk = new WireDesk(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), filing, scope.ServiceProvider.GetRequiredService<TimeProvider>());
-            foreach (var (outcome, delivery) in (await desk.Receive(batch, ct)).Zip(batch))
-                told(outcome.Status == WireStatus.Failed ? outcome with { Reason = $"{file}{(delivery.Reading.Line > 0 ? $":{delivery.Reading.Line}" : "")}: {outcome.Reason}" } : outcome, share);
-            batch.Clear();
-            keys.Clear();
-            bytes = 0;
+            async Task Flush()
+            {
+                foreach (var (delivery, outcome) in await batch.File(ct))
+                    told(Placed(outcome, delivery, file), stream.Length == 0 ? 1 : stream.Position / (double)stream.Length);
+            }
         }
-    }
-
-    private async Task<WireDelivery> Deliver(WireReading reading, string file, CancellationToken ct)
-    {
-        var name = Path.GetFileName(file);
-        if (reading is not WireReading.Found { Item: { Pictures.Count: > 0, Status: PublishingStatus.Usable } item }) return new(reading, name, []);
-        await using var scope = services.CreateAsyncScope();
-        var (photos, note) = await new WirePictures(scope.ServiceProvider.GetRequiredService<PhotoDesk>(), _media).Take(item, Path.GetDirectoryName(file)!, ct);
-        return new(reading, name, photos, note);
     }
 
     /// <summary>Makes sure that there is a section to file under: a new newspaper gets one.</summary>
@@ -91,7 +72,56 @@ internal sealed class WireImport(IServiceProvider services, WireFiling filing, W
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        if ((await SectionTree.Load(db, ct)).All.Count > 0) return;
-        await db.Write(() => SectionDesk.Add(db, null, "news", new([new("en", "News"), new("ko", "뉴스")]), now, ct), ct);
+        await db.Write(
+            async () =>
+            {
+                if ((await SectionTree.Load(db, ct)).All.Count == 0) await SectionDesk.Add(db, null, "news", new([new("en", "News"), new("ko", "뉴스")]), now, ct);
+            },
+            ct);
     }
+
+    private static IEnumerable<string> FilesOf(string path)
+    {
+        if (File.Exists(path)) return [Path.GetFullPath(path)];
+        if (!Directory.Exists(path)) throw new UsageException($"{path}: there is no such file or folder.");
+        try
+        {
+            return Directory.EnumerateFiles(Path.GetFullPath(path), "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden })
+                .Where(f => Extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path}: {e.Message}");
+        }
+    }
+
+    private (FileStream? Stream, string? Problem) Open(string file)
+    {
+        try
+        {
+            var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
+            if (stream.Length <= _limits.MaxFileBytes) return (stream, null);
+            stream.Dispose();
+            return (null, $"larger than {_limits.MaxFileBytes:N0} bytes (setting {WireOptions.Section}:MaxFileBytes)");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, e.Message);
+        }
+    }
+
+    private async Task<WireDelivery> Deliver(WireReading reading, string file, int position, CancellationToken ct)
+    {
+        var name = Path.GetFileName(file);
+        if (reading is not WireReading.Found { Item: { Pictures.Count: > 0, Status: PublishingStatus.Usable } item }) return new(reading, name, position, []);
+        await using var scope = services.CreateAsyncScope();
+        var (photos, note) = await new WirePictures(scope.ServiceProvider.GetRequiredService<PhotoDesk>(), _media).Take(item, Path.GetDirectoryName(file)!, ct);
+        return new(reading, name, position, photos, note);
+    }
+
+    // What has no identifier can only be told by its place.
+    private static WireOutcome Placed(WireOutcome outcome, WireDelivery delivery, string file) =>
+        outcome.Status == WireStatus.Failed || (outcome.Guid is null && outcome.Reason is not null)
+            ? outcome with { Reason = $"{file}{(delivery.Reading.Line > 0 ? $":{delivery.Reading.Line}" : "")}: {outcome.Reason}" }
+            : outcome;
 }

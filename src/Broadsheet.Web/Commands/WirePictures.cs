@@ -28,29 +28,41 @@ internal sealed class WirePictures(PhotoDesk desk, MediaOptions limits)
         string? why = null;
         foreach (var rendition in picture.Renditions)
         {
-            if (Beside(folder, rendition.Href) is not { } path) why ??= $"picture {Shown(rendition.Href)}: not a file beside the wire file";
-            else if (!File.Exists(path)) why ??= $"picture {Shown(rendition.Href)}: there is no such file";
-            else switch (PhotoIntake.Inspect(path, limits))
+            try
             {
-                case PhotoInspection.Refused refused:
-                    why ??= $"picture {Shown(rendition.Href)}: {refused.Reason}";
-                    break;
-                case PhotoInspection.Accepted accepted:
-                    var photo = await desk.Take(accepted, Said(picture, item), ct);
-                    var caption = picture.Caption is { Length: > 0 } html ? BodyDialect.NormaliseInline(html) : null;
-                    return new(photo.Id, photo.PublicId, caption, picture.AltText);
+                if (Beside(folder, rendition.Href) is not { } path) why ??= Missing(rendition, "not a file beside the wire file");
+                else if (!File.Exists(path)) why ??= Missing(rendition, "there is no such file");
+                else
+                {
+                    var seen = PhotoIntake.Inspect(path, limits);
+                    if (seen is PhotoInspection.Accepted accepted) return await Keep(accepted, picture, item, ct);
+                    why ??= Missing(rendition, ((PhotoInspection.Refused)seen).Reason);
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                why ??= Missing(rendition, e.Message);
             }
         }
         if (why is not null) notes.Add(why);
         return null;
     }
 
+    private async Task<WirePhoto> Keep(PhotoInspection.Accepted accepted, NewsPicture picture, NewsItem item, CancellationToken ct)
+    {
+        var photo = await desk.Take(accepted, Said(picture, item), ct);
+        var caption = picture.Caption is { Length: > 0 } html ? BodyDialect.NormaliseInline(html) : null;
+        return new(photo.Id, photo.PublicId, caption, picture.AltText);
+    }
+
+    private static string Missing(NewsRendition rendition, string why) => $"{WireDelivery.MissingPicture}{Shown(rendition.Href)}: {why}";
+
     private static PhotoFacts Said(NewsPicture picture, NewsItem item) => new()
     {
         Headline = picture.Headline,
         Caption = picture.Caption is { } html ? BodyText.Of(BodyDialect.NormaliseInline(html)) : null,
         AltText = picture.AltText,
-        Credit = picture.Credit ?? item.Credit,
+        Credit = picture.Credit ?? picture.Creator ?? item.Credit,
         Creator = picture.Creator,
         Copyright = picture.Copyright ?? item.Copyright,
         UsageTerms = picture.UsageTerms ?? item.UsageTerms,
@@ -59,8 +71,10 @@ internal sealed class WirePictures(PhotoDesk desk, MediaOptions limits)
     // Relative, below the folder, no links on the way out: whatever the wire says.
     private static string? Beside(string folder, string href)
     {
-        if (href.Length is 0 or > 400 || href.Contains(':', StringComparison.Ordinal) || href.Contains('\\', StringComparison.Ordinal) || href.Any(char.IsControl)) return null;
-        var path = Path.GetFullPath(Path.Combine(folder, Uri.UnescapeDataString(href.Split('?', '#')[0])));
+        if (href.Length is 0 or > 400) return null;
+        var name = Uri.UnescapeDataString(href.Split('?', '#')[0]);
+        if (name.Length == 0 || name.Any(c => c is ':' or '\\' || char.IsControl(c))) return null;
+        var path = Path.GetFullPath(Path.Combine(folder, name));
         if (!path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return null;
         for (var at = new FileInfo(path) as FileSystemInfo; at is not null && at.FullName.Length > folder.Length; at = at is FileInfo f ? f.Directory : ((DirectoryInfo)at).Parent)
             if (at.Exists && at.LinkTarget is not null) return null;

@@ -3,6 +3,7 @@ using Broadsheet.Core;
 using Broadsheet.Web.Features.Reader;
 using Broadsheet.Web.Press;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
 
 namespace Broadsheet.Web.Hosting;
 
@@ -30,9 +31,10 @@ public static class Errors
     private static async Task Answer(HttpContext context, int status)
     {
         if (context.RequestAborted.IsCancellationRequested) return;
-        var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+        var trace = TraceOf(context);
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.Vary = HeaderNames.Accept;
         if (WantsPage(context.Request))
         {
             if (await Page(context, status, trace) is { } page)
@@ -46,12 +48,16 @@ public static class Errors
             await context.Response.WriteAsync($"{status} {Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status)} ({trace})\n");
             return;
         }
-        await Results.Problem(statusCode: status, extensions: new Dictionary<string, object?> { ["traceId"] = trace }).ExecuteAsync(context);
+        await Results.Problem(statusCode: status).ExecuteAsync(context);
     }
 
-    private static bool WantsPage(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    /// <summary>What a request is called in the log.</summary>
+    public static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 
-    // The page needs the database for its frame; where that is what failed, a line of text is the answer.
+    /// <summary>True for a person's browser, false for a program.</summary>
+    public static bool WantsPage(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    // A fault may be the database's own: its page does without. Where even that fails, a line of text is the answer.
     private static async Task<byte[]?> Page(HttpContext context, int status, string trace)
     {
         try
@@ -61,7 +67,10 @@ public static class Errors
             var site = services.GetRequiredService<SiteOptions>();
             var address = PageAddress.Read(context.Request.Path.Value ?? "/", null, site.LanguageList);
             var now = Moment.Cut(services.GetRequiredService<TimeProvider>().GetUtcNow());
-            var page = await services.GetRequiredService<ReaderPages>().Error(address?.Edition(site.LanguageList) ?? site.LanguageList[0], status, null, now, CancellationToken.None);
+            var language = address?.Edition(site.LanguageList) ?? site.LanguageList[0];
+            var page = status >= 500
+                ? ReaderPages.Error(Edition.Bare(site, services.GetRequiredService<PlainPages>(), language), status, null)
+                : await services.GetRequiredService<ReaderPages>().Error(language, status, null, now, CancellationToken.None);
             if (page is not PublicPage.Drawn { Model: Components.Models.ErrorModel model } drawn) return null;
             return await services.GetRequiredService<PageRenderer>().Draw(drawn with { Model = model with { TraceId = status >= 500 ? trace : null } });
         }

@@ -8,11 +8,13 @@ public static class Health
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    private static readonly string[] Methods = ["GET", "HEAD"];
+
     /// <summary>Maps both.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", () => TypedResults.Text("alive\n"));
-        app.MapGet("/readyz", Ready);
+        app.MapMethods("/healthz", Methods, () => TypedResults.Text("alive\n"));
+        app.MapMethods("/readyz", Methods, Ready);
     }
 
     private static async Task<IResult> Ready(BroadsheetDb db, PressWatch watch, CancellationToken ct)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Broadsheet.Web.Hosting;
 
 /// <summary>One line a request: what, how it went, how long, and the trace it belongs to. No address, agent, cookie or query.</summary>
@@ -15,8 +13,8 @@ public sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog>
         }
         finally
         {
-            var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
-            var path = context.Request.Path.Value ?? "/";
+            var trace = Errors.TraceOf(context);
+            var path = context.Request.Path.ToUriComponent();
             Answered(log, context.Request.Method, path.Length > 200 ? path[..200] : path, context.Response.StatusCode, context.Response.ContentLength, clock.GetElapsedTime(start).TotalMilliseconds, trace);
         }
     }

@@ -34,10 +34,21 @@ public sealed class SecurityHeaders(SiteOptions site)
         if (_https) headers.StrictTransportSecurity = Hsts;
     }
 
-    /// <summary>Sets them on every answer, and refuses what another site's page sends.</summary>
+    /// <summary>Sets them on every answer.</summary>
     public Task Invoke(HttpContext context, RequestDelegate next)
     {
-        Set(context.Response.Headers);
+        // At the last moment: whoever answers to a fault clears the headers first.
+        context.Response.OnStarting(() =>
+        {
+            Set(context.Response.Headers);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    /// <summary>Refuses what another site's page sends.</summary>
+    public Task RefuseForeignWrite(HttpContext context, RequestDelegate next)
+    {
         if (!IsForeignWrite(context.Request)) return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

@@ -1,7 +1,9 @@
+using System.ComponentModel;
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Media;
 using Broadsheet.Core.Operations;
 using Broadsheet.Web.Press;
+using Npgsql;
 
 namespace Broadsheet.Web.Hosting;
 
@@ -21,6 +23,7 @@ public static class Services
         services.AddSingleton(new MediaStore(data.Media));
         services.AddScoped<PhotoDesk>();
         var database = settings["Broadsheet:Database"] ?? "broadsheet.db";
+        Require(database);
         services.AddBroadsheetDb(database, data.Path);
         services.AddSingleton(new Holdings(data.Path, database));
         services.AddSingleton(_ => FolderUse.Share(data.Path));
@@ -37,17 +40,50 @@ public static class Services
     private static void Bind<T>(IServiceCollection services, IConfiguration settings, string section) where T : class, new()
     {
         var options = new T();
-        try
+        foreach (var given in settings.GetSection(section).GetChildren())
         {
-            settings.GetSection(section).Bind(options, o => o.ErrorOnUnknownConfiguration = true);
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new UsageException($"Setting under {section}: {(e.InnerException ?? e).Message}");
+            if (typeof(T).GetProperties().FirstOrDefault(p => p.CanWrite && p.Name.Equals(given.Key, StringComparison.OrdinalIgnoreCase)) is not { } property)
+                throw new UsageException($"Setting {section}:{given.Key}: there is no such setting.");
+            if (Text(settings, given.Path) is not { } text) continue;
+            try
+            {
+                property.SetValue(options, TypeDescriptor.GetConverter(property.PropertyType).ConvertFromInvariantString(text));
+            }
+            catch (Exception e) when (e is ArgumentException or FormatException or NotSupportedException)
+            {
+                throw new UsageException($"Setting {section}:{property.Name}: '{text}' is not {(property.PropertyType == typeof(bool) ? "true or false" : "a whole number that fits")}.");
+            }
         }
         var problems = new List<System.ComponentModel.DataAnnotations.ValidationResult>();
         if (!System.ComponentModel.DataAnnotations.Validator.TryValidateObject(options, new(options), problems, validateAllProperties: true))
             throw new UsageException($"Setting {(problems[0].MemberNames.FirstOrDefault() is { } name ? $"{section}:{name}: " : "")}{problems[0].ErrorMessage}");
         services.AddSingleton(options);
+    }
+
+    // A list may be one text with commas, or a value for each place (Languages:0, an array in the file). What is read last wins.
+    private static string? Text(IConfiguration settings, string key)
+    {
+        if (settings is not IConfigurationRoot root) return settings[key];
+        foreach (var provider in root.Providers.Reverse())
+        {
+            if (provider.TryGet(key, out var text) && text is not null) return text;
+            var places = provider.GetChildKeys([], key).Select(place => provider.TryGet($"{key}:{place}", out var value) ? value : null).OfType<string>().ToList();
+            if (places.Count > 0) return string.Join(',', places);
+        }
+        return null;
+    }
+
+    private static void Require(string database)
+    {
+        if (!DatabaseSetup.IsPostgres(database)) return;
+        try
+        {
+            if (!string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(database).Host)) return;
+        }
+        catch (ArgumentException)
+        {
+            throw new UsageException("Setting Broadsheet:Database: the connection string can't be read; it looks like Host=localhost;Username=broadsheet;Database=broadsheet.");
+        }
+        throw new UsageException("Setting Broadsheet:Database: the connection string names no Host.");
     }
 }

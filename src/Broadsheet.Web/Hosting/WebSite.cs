@@ -8,6 +8,7 @@ using Broadsheet.Web.Jobs;
 using Broadsheet.Web.Press;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -40,7 +41,7 @@ public static class WebSite
         builder.Services.AddDataProtection().SetApplicationName("broadsheet");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(s.GetRequiredService<IServiceScopeFactory>())));
         builder.Services.AddAntiforgery(o => o.Cookie.Name = "broadsheet-form");
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = Errors.TraceOf(c.HttpContext));
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         AddPages(builder.Services);
@@ -61,7 +62,7 @@ public static class WebSite
         services.AddScoped<Teasers>().AddScoped<QrPages>().AddScoped<FeedPages>();
         services.AddScoped<FindPage>(s => async (address, now, ct) =>
             await s.GetRequiredService<FeedPages>().Find(address, now, ct)
-            ?? await s.GetRequiredService<QrPages>().Find(address, ct)
+            ?? await s.GetRequiredService<QrPages>().Find(address, now, ct)
             ?? await s.GetRequiredService<ReaderPages>().Find(address, now, ct));
     }
 
@@ -72,7 +73,9 @@ public static class WebSite
         app.UseMiddleware<RequestLog>();
         app.Use(app.Services.GetRequiredService<SecurityHeaders>().Invoke);
         app.UseErrorAnswers();
+        app.Use(app.Services.GetRequiredService<SecurityHeaders>().RefuseForeignWrite);
         app.UseRouting();
+        app.Use(RefuseLargeBody);
         app.UseRequestTimeouts();
         app.UseAntiforgery();
         app.MapHealth();
@@ -80,6 +83,14 @@ public static class WebSite
         app.MapMedia();
         app.MapSitemaps();
         app.MapPublicPages();
+    }
+
+    // The server itself counts a body when it is read; what says beforehand that it is too large is not read at all.
+    private static Task RefuseLargeBody(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.ContentLength is not { } length || length <= (context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? long.MaxValue)) return next(context);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
 
     private static ForwardedHeadersOptions? Forwarded(HostingOptions hosting)

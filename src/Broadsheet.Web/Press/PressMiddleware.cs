@@ -12,6 +12,7 @@ public sealed class PressMiddleware(RequestDelegate next, PressRoom room, PressW
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return next(context);
         var key = Key(request);
         if (key is null || watch.IsBlind || room.Find(key, clock.GetUtcNow().ToUnixTimeMilliseconds()) is not { } sheet) return next(context);
+        if (sheet.Status != StatusCodes.Status200OK && !Errors.WantsPage(request)) return next(context);
         PressMetrics.Hits.Add(1);
         security.Set(context.Response.Headers);
         return SheetSender.Send(context, sheet);

@@ -31,6 +31,11 @@ public static class PublicPages
         var printed = await printer.Print(address ?? Nowhere, address is null ? "\u0000" : PressMiddleware.Key(context.Request)!, context.RequestAborted);
         if (printed.Sheet is { } sheet)
         {
+            if (sheet.Status != StatusCodes.Status200OK && !Errors.WantsPage(context.Request))
+            {
+                context.Response.StatusCode = sheet.Status;
+                return;
+            }
             await SheetSender.Send(context, sheet);
             return;
         }

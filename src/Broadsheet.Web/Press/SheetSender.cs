@@ -9,6 +9,7 @@ public static class SheetSender
 {
     private static readonly StringValues Fresh = "max-age=0, must-revalidate";
     private static readonly StringValues VaryByCoding = HeaderNames.AcceptEncoding;
+    private static readonly StringValues VaryByReader = $"{HeaderNames.AcceptEncoding}, {HeaderNames.Accept}";
     private static readonly StringValues Bytes = "bytes";
 
     /// <summary>Answers with a sheet.</summary>
@@ -20,7 +21,7 @@ public static class SheetSender
         var headers = response.Headers;
         headers.ETag = coded.TagHeader;
         headers.CacheControl = Fresh;
-        headers.Vary = VaryByCoding;
+        headers.Vary = sheet.Status == StatusCodes.Status200OK ? VaryByCoding : VaryByReader;
         if (sheet.Status == StatusCodes.Status200OK && request.Headers.IfNoneMatch is { Count: > 0 } known && Matches(known, sheet))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Broadsheet.Core.Operations;
 using Broadsheet.Tests.Media;
 using CsCheck;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Broadsheet.Tests.Operations;
@@ -13,7 +14,7 @@ namespace Broadsheet.Tests.Operations;
 /// <summary>Archives that somebody else made: refused with the reason, and nothing of them reaches the folder.</summary>
 public sealed class HostileArchiveTests : IDisposable
 {
-    private const string Migration = "20261124150428_FirstEdition";
+    private static readonly string Migration = LastMigration();
     private static readonly (string Name, string Content) Database = ("database/broadsheet.db", "not a database");
 
     private readonly TestFolder _folder = new();
@@ -119,7 +120,7 @@ public sealed class HostileArchiveTests : IDisposable
                 bytes[change.Item1] ^= change.Item2;
                 await Refusal(bytes);
             },
-            iter: 200, threads: 1);
+            iter: 1000, threads: 1);
     }
 
     /// <summary>The one line that refuses it. The folder is as empty as before.</summary>
@@ -153,6 +154,12 @@ public sealed class HostileArchiveTests : IDisposable
             after?.Invoke(tar);
         }
         return bytes.ToArray();
+    }
+
+    private static string LastMigration()
+    {
+        using var db = new Holdings(Path.GetTempPath(), "none.db").Open();
+        return db.Database.GetMigrations().Last();
     }
 
     private static PaxTarEntry Entry(string name, string content) =>

@@ -102,6 +102,9 @@ internal sealed class Paper : IAsyncDisposable
             orderby name
             select $"{name} {new FileInfo(file).Length}"];
 
+    /// <summary>Where the program looks for other programs; null leaves it as it is.</summary>
+    public string? SearchPath { get; set; }
+
     /// <summary>Runs the program to its end.</summary>
     public async Task<(int Code, string Out, string Error)> Run(params string[] arguments)
     {
@@ -114,10 +117,13 @@ internal sealed class Paper : IAsyncDisposable
     /// <summary>Starts the program on this newspaper; it was built beside the tests, in the same configuration.</summary>
     public Process Start(params string[] arguments)
     {
+        // A connection that this process keeps would go on reading the file that a restore puts aside.
+        SqliteConnection.ClearAllPools();
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(here.Parent!.Parent!.FullName, "Broadsheet.Web", here.Name, "broadsheet");
         var start = new ProcessStartInfo(program, [.. arguments, "--data", Data]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         if (Holdings.IsPostgres) start.Environment["Broadsheet__Database"] = Holdings.Database;
+        if (SearchPath is not null) start.Environment["PATH"] = SearchPath;
         return Process.Start(start)!;
     }
 

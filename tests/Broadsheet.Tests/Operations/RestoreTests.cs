@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Broadsheet.Core.Operations;
+using Broadsheet.Tests.Media;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Broadsheet.Tests.Operations;
@@ -100,6 +102,26 @@ public sealed class RestoreTests
         await File.WriteAllTextAsync(Path.Combine(settled.Data, "broadsheet.json"), """{"Broadsheet":{"Site":{"Name":"B"}}}""", Ct);
         Assert.Equal(0, (await settled.Run("restore", paper.Beside("b.tar"))).Code);
         Assert.Contains("\"B\"", await File.ReadAllTextAsync(Path.Combine(settled.Data, "broadsheet.json"), Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_SQLite_file_outside_the_folder_is_restored_where_it_is()
+    {
+        await using var paper = await Paper.With("One");
+        if (TestDatabase.OnPostgres) return; // there is no such file
+        Assert.Equal(0, (await paper.Run("backup", paper.Beside("b.tar"))).Code);
+        await paper.Publish("Two");
+        using var outside = new TestFolder();
+        var elsewhere = new Holdings(paper.Beside("elsewhere"), Path.Combine(outside.Path, "paper.db"));
+        Directory.CreateDirectory(elsewhere.Folder);
+        foreach (var replace in new[] { false, true })
+        {
+            await new Restore(elsewhere).Run(paper.Beside("b.tar"), replace, progress: null, Ct);
+            await using var db = elsewhere.Open();
+            Assert.Equal(1, await db.Articles.CountAsync(Ct));
+        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Assert.Equal([elsewhere.SqlitePath], Directory.GetFiles(outside.Path));
     }
 
     // Originals of some size that pack to nothing: the archive is read in no time, writing it out takes a while.

@@ -54,7 +54,7 @@ public sealed class UpgradeTests
     {
         await using var paper = await Paper.With("Before");
         await paper.AddPhoto();
-        var file = await new Backup(paper.Holdings, TimeProvider.System).BeforeMigration("20261124150428_FirstEdition", Ct);
+        var file = await new Backup(paper.Holdings, TimeProvider.System).BeforeMigration("20000101000000_Old", Ct);
         await paper.Publish("After");
         var files = paper.Files();
         var (code, _, error) = await paper.Run("restore", file, "--force");

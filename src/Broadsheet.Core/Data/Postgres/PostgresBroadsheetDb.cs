@@ -11,8 +11,9 @@ public sealed class PostgresBroadsheetDb(DbContextOptions<PostgresBroadsheetDb> 
     /// <summary>The channel on which commits with events are announced.</summary>
     public const string Channel = "broadsheet_events";
 
-    // Any number, the same for every node of every version.
+    // Any numbers, the same for every node of every version.
     private const long EventLock = 0x42726F6164;
+    private const long RetryLock = 0x42726F6165;
 
     /// <inheritdoc/>
     public override EventWaker MakeWaker() => new PostgresWaker(Database.GetConnectionString()!);
@@ -30,6 +31,10 @@ public sealed class PostgresBroadsheetDb(DbContextOptions<PostgresBroadsheetDb> 
     protected override bool IsRivalry(Exception failure) =>
         (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState
             is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
+    /// <inheritdoc/>
+    protected override Task BeforeRetry(CancellationToken ct) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({RetryLock})", ct);
 
     /// <inheritdoc/>
     protected override Task BeforeEvents(CancellationToken ct) =>

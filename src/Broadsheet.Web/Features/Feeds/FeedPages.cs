@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Broadsheet.Core;
+using Broadsheet.Core.Addresses;
 using Broadsheet.Core.Articles;
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Media;
@@ -26,17 +27,20 @@ public sealed class FeedPages(BroadsheetDb db, SiteOptions site)
     /// <summary>The feed of an address, or null where the address is none.</summary>
     public async Task<PublicPage?> Find(PageAddress address, DateTimeOffset now, CancellationToken ct)
     {
-        if (address.Path != "feed" && !address.Path.StartsWith("feed/", StringComparison.Ordinal)) return null;
+        if (address.Path != "feed" && !address.Path.StartsWith("feed/", StringComparison.OrdinalIgnoreCase)) return null;
         var language = address.Edition(site.LanguageList);
+        var prefix = language == site.LanguageList[0] ? "/" : $"/{language}/";
         var tree = await SectionTree.Load(db, ct);
         var section = address.Path == "feed" ? null : tree.At(address.Path[5..]);
-        if (section is null && address.Path != "feed") return null;
+        if (section is null && address.Path != "feed") return await Moved(prefix, address.Path[5..], ct);
+        if (address.Prefix == site.LanguageList[0]) return new PublicPage.Moved(prefix + address.Path);
         var paper = await db.Newspapers.AsNoTracking().SingleOrDefaultAsync(ct);
         var name = paper is null || paper.Name.IsEmpty ? site.Name : paper.Name.In(language);
-        var prefix = language == site.LanguageList[0] ? "/" : $"/{language}/";
+        var next = await db.Listings.Where(l => l.Kind == ListKind.Site && l.ListId == 0 && l.Language == language && l.PublishedAt > now)
+            .OrderBy(l => l.PublishedAt).Select(l => (DateTimeOffset?)l.PublishedAt).FirstOrDefaultAsync(ct);
         var feed = new SyndicationFeed(
-            section is null ? name : $"{name}: {section.Name.In(language)}",
-            section is null || section.Description.IsEmpty ? Texts.In("SiteDescription", language) ?? name : section.Description.In(language),
+            Known(section is null ? name : $"{name}: {section.Name.In(language)}"),
+            Known(section is null || section.Description.IsEmpty ? Texts.In("SiteDescription", language) ?? name : section.Description.In(language)),
             new Uri(site.Absolute(prefix + section?.Path)))
         {
             Language = language,
@@ -47,6 +51,20 @@ public sealed class FeedPages(BroadsheetDb db, SiteOptions site)
         return new PublicPage.Ready("application/rss+xml; charset=utf-8", Write(feed))
         {
             Tags = ["site", section is null ? $"site:{language}" : $"section:{section.Id}"],
+            ExpiresAt = next,
+        };
+    }
+
+    // The feed of a section that has moved is where the section is.
+    private async Task<PublicPage?> Moved(string prefix, string path, CancellationToken ct)
+    {
+        var lower = path.ToLowerInvariant();
+        if (path.Contains('\0', StringComparison.Ordinal) || await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == lower, ct) is not { } known) return null;
+        return known.Kind switch
+        {
+            AddressKind.Section when lower != path => new PublicPage.Moved($"{prefix}feed/{lower}"),
+            AddressKind.Redirect when !char.IsAsciiDigit(known.RedirectTo![0]) => new PublicPage.Moved($"{prefix}feed/{known.RedirectTo}"),
+            _ => null,
         };
     }
 
@@ -70,14 +88,14 @@ public sealed class FeedPages(BroadsheetDb db, SiteOptions site)
         var item = new SyndicationItem
         {
             Id = url,
-            Title = new TextSyndicationContent(article.Headline),
-            Summary = new TextSyndicationContent(retracted ? BodyText.Of(article.Notice ?? "") : article.Standfirst.Length > 0 ? article.Standfirst : Cut(BodyText.Of(body))),
+            Title = new TextSyndicationContent(Known(article.Headline)),
+            Summary = new TextSyndicationContent(Known(retracted ? BodyText.Of(article.Notice ?? "") : article.Standfirst.Length > 0 ? article.Standfirst : Cut(BodyText.Of(body)))),
             PublishDate = site.In(article.PublishedAt!.Value),
         };
         item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(url)));
-        foreach (var section in tree.Lineage(article.SectionId)) item.Categories.Add(new SyndicationCategory(section.Name.In(article.Language)));
-        foreach (var name in bylines) item.ElementExtensions.Add("creator", Dublin, name.In(article.Language));
-        if (!retracted) item.ElementExtensions.Add("encoded", Content, Text(body));
+        foreach (var section in tree.Lineage(article.SectionId)) item.Categories.Add(new SyndicationCategory(Known(section.Name.In(article.Language))));
+        foreach (var name in bylines) item.ElementExtensions.Add("creator", Dublin, Known(name.In(article.Language)));
+        if (!retracted) item.ElementExtensions.Add("encoded", Content, Known(Text(body)));
         if (photo is not null && !retracted) item.ElementExtensions.Add(MediaElement(photo, caption));
         return item;
     }
@@ -97,11 +115,24 @@ public sealed class FeedPages(BroadsheetDb db, SiteOptions site)
             new XAttribute("type", "image/jpeg"),
             new XAttribute("width", width),
             new XAttribute("height", Renditions.HeightFor(photo.Width, photo.Height, width)),
-            words is null ? null : new XElement(media + "description", words),
-            photo.Credit is null ? null : new XElement(media + "credit", photo.Credit));
+            words is null ? null : new XElement(media + "description", Known(words)),
+            photo.Credit is null ? null : new XElement(media + "credit", Known(photo.Credit)));
     }
 
-    private static string Cut(string text) => text.Length <= 300 ? text : text[..300] + "…";
+    private static string Cut(string text) => text.Length <= 300 ? text : text[..(char.IsHighSurrogate(text[299]) ? 299 : 300)] + "…";
+
+    // XML 1.0, section 2.2: most control characters can't stand in a document, not even escaped.
+    private static string Known(string text)
+    {
+        if (text.All(XmlConvert.IsXmlChar)) return text;
+        var kept = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i])) kept.Append(text[i]).Append(text[++i]);
+            else if (XmlConvert.IsXmlChar(text[i])) kept.Append(text[i]);
+        }
+        return kept.ToString();
+    }
 
     private static byte[] Write(SyndicationFeed feed)
     {

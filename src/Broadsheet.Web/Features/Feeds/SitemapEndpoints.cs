@@ -20,15 +20,16 @@ public static class SitemapEndpoints
     private const int NewsLimit = 1_000;
     private const string Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string News = "http://www.google.com/schemas/sitemap-news/0.9";
+    private static readonly string[] Methods = ["GET", "HEAD"];
     private static readonly XmlWriterSettings Format = new() { Async = true, Encoding = new UTF8Encoding(false) };
 
     /// <summary>Maps the index, the files, the news and <c>robots.txt</c>.</summary>
     public static void MapSitemaps(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/sitemap.xml", Index);
-        app.MapGet("/sitemap-{number:int}.xml", File);
-        app.MapGet("/sitemap-news.xml", NewsFile);
-        app.MapGet("/robots.txt", (SiteOptions site) => TypedResults.Text(
+        app.MapMethods("/sitemap.xml", Methods, Index);
+        app.MapMethods("/sitemap-{number:int}.xml", Methods, File);
+        app.MapMethods("/sitemap-news.xml", Methods, NewsFile);
+        app.MapMethods("/robots.txt", Methods, (SiteOptions site) => TypedResults.Text(
             $"User-agent: *\nDisallow: /newsroom\nDisallow: /account\n\nSitemap: {site.Absolute("/sitemap.xml")}\nSitemap: {site.Absolute("/sitemap-news.xml")}\n"));
     }
 

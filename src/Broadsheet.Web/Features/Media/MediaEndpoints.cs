@@ -27,7 +27,7 @@ public static class MediaEndpoints
         {
             Photo = p,
             IsPublic = db.ArticlePhotos.Any(u => u.PhotoId == p.Id && db.Articles.Any(a => a.Id == u.ArticleId && a.State == ArticleState.Published && a.PublishedAt <= now)),
-            WasPublic = db.ArticlePhotos.Any(u => u.PhotoId == p.Id && db.Articles.Any(a => a.Id == u.ArticleId && a.State == ArticleState.Withdrawn && a.Path != null)),
+            WasPublic = db.ArticlePhotos.Any(u => u.PhotoId == p.Id && db.Articles.Any(a => a.Id == u.ArticleId && (a.State == ArticleState.Withdrawn || a.State == ArticleState.Retracted) && a.PublishedAt <= now)),
         }).FirstOrDefaultAsync(ct);
         if (found is null || !Renditions.WidthsFor(found.Photo.Width, found.Photo.Height).Contains(width)) return TypedResults.NotFound();
         if (!found.IsPublic) return found.WasPublic ? TypedResults.StatusCode(StatusCodes.Status410Gone) : TypedResults.NotFound();
@@ -56,7 +56,7 @@ public static class MediaEndpoints
     }
 
     private static (int Width, PhotoFormat Format)? Parse(string file) =>
-        file.Split('.') is [var digits, var extension] && digits.Length is > 0 and < 6 && int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var width)
+        file.Split('.') is [var digits, var extension] && digits.Length is > 0 and < 6 && digits[0] != '0' && int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var width)
         && Renditions.Formats.Where(f => f.Extension() == extension).Select(f => (PhotoFormat?)f).FirstOrDefault() is { } format
             ? (width, format) : null;
 }

@@ -12,7 +12,7 @@ namespace Broadsheet.Web.Features.Reader;
 /// <summary>The archive of an edition: by month and day of the newspaper's time zone.</summary>
 public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers)
 {
-    private const int MaxADay = 300;
+    private const int PageSize = 100;
 
     /// <summary>Every month that has articles.</summary>
     public async Task<PublicPage> Overview(string language, DateTimeOffset now, CancellationToken ct)
@@ -27,9 +27,9 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
     }
 
     /// <summary>A year (leads to its newest month), a month as a calendar, or a day as a list.</summary>
-    public async Task<PublicPage?> Date(string language, ArchiveDate date, DateTimeOffset now, CancellationToken ct)
+    public async Task<PublicPage?> Date(string language, ArchiveDate date, ListCursor? cursor, DateTimeOffset now, CancellationToken ct)
     {
-        if (date.Day is { } day) return await Day(language, new DateOnly(date.Year, date.Month!.Value, day), now, ct);
+        if (date.Day is { } day) return await Day(language, new DateOnly(date.Year, date.Month!.Value, day), cursor, now, ct);
         var months = await Months(language, now, ct);
         if (date.Month is null)
         {
@@ -46,6 +46,8 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
         var (last, today) = (month.AddMonths(1), Today(now));
         var days = await db.PublicationDays.AsNoTracking()
             .Where(d => d.Language == language && d.Day >= month && d.Day < last && d.Day <= today && d.Count > 0).OrderBy(d => d.Day).ToListAsync(ct);
+        if (await Ahead(language, now, ct) is var ahead and > 0)
+            days = [.. days.Select(d => new PublicationDay { Language = language, Day = d.Day, Count = d.Day == today ? d.Count - ahead : d.Count }).Where(d => d.Count > 0)];
         var path = Path(month)[..7];
         return Page(edition, new()
         {
@@ -58,12 +60,15 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
         });
     }
 
-    private async Task<PublicPage?> Day(string language, DateOnly day, DateTimeOffset now, CancellationToken ct)
+    private async Task<PublicPage?> Day(string language, DateOnly day, ListCursor? cursor, DateTimeOffset now, CancellationToken ct)
     {
         var edition = await Edition.Load(db, site, plain, language, now, ct);
-        var (from, to) = (Midnight(day), Midnight(day.AddDays(1)));
-        var rows = await teasers.Read(db.List(ListKind.Site, 0, language, now).Where(l => l.PublishedAt >= from && l.PublishedAt < to).Take(MaxADay), ct);
-        if (rows.Count == 0) return null;
+        var (from, to) = (Midnight(day), day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : Midnight(day.AddDays(1)));
+        var list = db.List(ListKind.Site, 0, language, now).Where(l => l.PublishedAt >= from && l.PublishedAt < to);
+        if (cursor is not null) list = list.OlderThan(cursor.PublishedAt, cursor.ArticleId);
+        var found = await teasers.Read(list.Take(PageSize + 1), ct);
+        if (found.Count == 0) return null;
+        var rows = found.Take(PageSize).ToList();
         var today = Today(now);
         var before = await db.PublicationDays.Where(d => d.Language == language && d.Day < day && d.Count > 0).OrderByDescending(d => d.Day).Select(d => (DateOnly?)d.Day).FirstOrDefaultAsync(ct);
         var after = await db.PublicationDays.Where(d => d.Language == language && d.Day > day && d.Day <= today && d.Count > 0).OrderBy(d => d.Day).Select(d => (DateOnly?)d.Day).FirstOrDefaultAsync(ct);
@@ -71,12 +76,14 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
         var model = new ListModel
         {
             Frame = edition.Frame(Path(day)),
-            Head = edition.Head(heading, Path(day), Of(heading, edition)),
+            Head = edition.Head(heading, Path(day), Of(heading, edition)) with { NoIndex = cursor is not null },
             Kind = "day",
             Heading = heading,
             Articles = [.. rows.Select(t => teasers.Show(t, edition))],
-            Older = before is { } b ? new Link(WithCulture(edition, () => Dates.Full(b)), edition.Href(Path(b))) : null,
-            Newer = after is { } a ? new Link(WithCulture(edition, () => Dates.Full(a)), edition.Href(Path(a))) : null,
+            Older = found.Count > PageSize ? new Link(Text("OlderArticles", edition), $"{edition.Href(Path(day))}?before={rows[^1].Cursor}")
+                : before is { } b ? new Link(WithCulture(edition, () => Dates.Full(b)), edition.Href(Path(b))) : null,
+            Newer = cursor is not null ? new Link(Text("NewestArticles", edition), edition.Href(Path(day)))
+                : after is { } a ? new Link(WithCulture(edition, () => Dates.Full(a)), edition.Href(Path(a))) : null,
             Up = new Link(Named(new DateOnly(day.Year, day.Month, 1), edition), edition.Href(Path(day)[..7])),
         };
         return PublicPage.Of<ListPage, ListModel>(model, edition.Interface) with { Tags = Teasers.Tags(rows, $"site:{language}"), ExpiresAt = edition.NextChange };
@@ -90,7 +97,16 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
         var today = Today(now);
         var rows = await db.PublicationDays.Where(d => d.Language == language && d.Day <= today && d.Count > 0)
             .GroupBy(d => new { d.Day.Year, d.Day.Month }).Select(g => new { g.Key.Year, g.Key.Month, Count = g.Sum(d => d.Count) }).ToListAsync(ct);
-        return [.. rows.Select(r => (new DateOnly(r.Year, r.Month, 1), r.Count)).OrderByDescending(r => r.Item1)];
+        var ahead = await Ahead(language, now, ct);
+        return [.. rows.Select(r => (Month: new DateOnly(r.Year, r.Month, 1), Count: r.Year == today.Year && r.Month == today.Month ? r.Count - ahead : r.Count))
+            .Where(r => r.Count > 0).OrderByDescending(r => r.Month)];
+    }
+
+    // Articles of today that are still under an embargo: counted for their day already, and not there for readers.
+    private Task<int> Ahead(string language, DateTimeOffset now, CancellationToken ct)
+    {
+        var midnight = Midnight(Today(now).AddDays(1));
+        return db.Listings.CountAsync(l => l.Kind == ListKind.Site && l.ListId == 0 && l.Language == language && l.PublishedAt > now && l.PublishedAt < midnight, ct);
     }
 
     private static Link? Neighbour(IEnumerable<(DateOnly Month, int Count)> months, Edition edition) =>
@@ -124,6 +140,8 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
     private DateTimeOffset Midnight(DateOnly day)
     {
         var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, site.Zone.GetUtcOffset(local)).ToUniversalTime();
+        // Where a clock set back goes through midnight twice, the day begins with the first.
+        var offset = site.Zone.IsAmbiguousTime(local) ? site.Zone.GetAmbiguousTimeOffsets(local).Max() : site.Zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 }

@@ -32,11 +32,11 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
         var corrections = await db.Corrections.AsNoTracking().Where(c => c.ArticleId == id).OrderByDescending(c => c.At).ToListAsync(ct);
         var translations = await Translations(article, now, ct);
         var blocks = article.State == ArticleState.Retracted ? [] : BodyBlocks.Read(version.Body);
-        var photos = await Photos(version, blocks, ct);
+        var photos = await Photos(article.State == ArticleState.Retracted ? null : version.LeadPhotoId, blocks, ct);
         var related = await teasers.Read([.. blocks.OfType<BodyBlock.Related>().SelectMany(r => r.ArticleIds).Distinct()], now, ct);
         var more = await teasers.Read(db.List(ListKind.Section, article.SectionId, article.Language, now).Where(l => l.ArticleId != id).Take(MoreShown), ct);
 
-        var lead = version.LeadPhotoId is { } leadId && photos.FirstOrDefault(p => p.Id == leadId).Row is { } leadPhoto ? leadPhoto.Figure(version.LeadCaption, version.LeadAltText) : null;
+        var leadPhoto = photos.FirstOrDefault(p => p.Id == version.LeadPhotoId).Row;
         var bylines = people.ConvertAll(p => new BylineModel(p.Name.In(article.Language), edition.Href($"by/{p.Slug}"), p.Role, p.Email, p.IsAgency));
         var breadcrumb = edition.Breadcrumb(article.SectionId);
         var model = new ArticleModel
@@ -50,9 +50,9 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
                 Alternates = Alternates(article, translations),
                 SocialTitle = article.SocialHeadline,
                 OpenGraphType = "article",
-                Picture = photos.FirstOrDefault(p => p.Id == version.LeadPhotoId).Row is { } card ? Card(card, version.LeadAltText) : null,
+                Picture = leadPhoto is null ? null : Card(leadPhoto, version.LeadAltText),
                 Properties = Properties(article, edition),
-                StructuredData = [StructuredJson.Article(edition, article, version, people, photos.FirstOrDefault(p => p.Id == version.LeadPhotoId).Row, corrections), StructuredJson.Breadcrumb(edition, breadcrumb)],
+                StructuredData = [StructuredJson.Article(edition, article, version, people, leadPhoto, corrections), StructuredJson.Breadcrumb(edition, breadcrumb)],
             },
             Breadcrumb = breadcrumb,
             Language = article.Language,
@@ -64,7 +64,7 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             PublishedAt = site.In(article.PublishedAt!.Value),
             UpdatedAt = article.UpdatedAt is { } updated ? site.In(updated) : null,
             ReadingMinutes = Math.Max(1, (int)Math.Ceiling(version.WordCount / (double)WordsPerMinute)),
-            Lead = lead,
+            Lead = leadPhoto?.Figure(version.LeadCaption, version.LeadAltText),
             Body = Body(blocks, photos, related, edition),
             Corrections = [.. corrections.Select(c => new CorrectionModel(Key(c.Kind), site.In(c.At), c.Html))],
             Sources = article.Sources,
@@ -107,10 +107,10 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             .Where(a => a.TranslationKey != null && a.TranslationKey == article.TranslationKey && a.Id != article.Id && a.State == ArticleState.Published && a.PublishedAt <= now)
             .OrderBy(a => a.Language).Select(a => new { a.Id, a.Language, a.Path }).ToListAsync(ct)).Select(a => (a.Id, a.Language, a.Path!))];
 
-    private async Task<List<(long Id, PhotoRow Row)>> Photos(ArticleVersion version, IReadOnlyList<BodyBlock> blocks, CancellationToken ct)
+    private async Task<List<(long Id, PhotoRow Row)>> Photos(long? lead, IReadOnlyList<BodyBlock> blocks, CancellationToken ct)
     {
         var keys = blocks.OfType<BodyBlock.Photo>().Select(p => p.PhotoId).Distinct().ToList();
-        var rows = await db.Photos.AsNoTracking().Where(p => p.Id == version.LeadPhotoId || keys.Contains(p.PublicId))
+        var rows = await db.Photos.AsNoTracking().Where(p => p.Id == lead || keys.Contains(p.PublicId))
             .Select(p => new { p.Id, Row = new PhotoRow(p.PublicId, p.Width, p.Height, p.State, p.Caption, p.AltText, p.Credit) }).ToListAsync(ct);
         return rows.ConvertAll(r => (r.Id, r.Row));
     }
@@ -133,7 +133,7 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
     // What was taken back is not told once more; a brief without standfirst is told by how it begins.
     private static string? Description(Article article, ArticleVersion version)
     {
-        if (article.State == ArticleState.Retracted) return Texts.In("Retracted", article.Language);
+        if (article.State == ArticleState.Retracted) return BodyText.Of(article.Notice ?? "") is { Length: > 0 } notice ? notice : Texts.In("Retracted", article.Language);
         if (article.Standfirst.Length > 0) return article.Standfirst;
         var first = BodyText.Of(version.Body).Split('\n')[0];
         var end = first.Length <= DescriptionLength ? first.Length : first.LastIndexOf(' ', DescriptionLength);

@@ -37,6 +37,10 @@ public sealed record Edition(SiteOptions Site, Newspaper Paper, SectionTree Tree
         return new(site, paper, tree, language, newest is { } at ? DateOnly.FromDateTime(site.In(at).DateTime) : null, next, pages.Titles(InterfaceOf(language, site.LanguageList)));
     }
 
+    /// <summary>An edition of which only the settings are known: for a page that must be drawn without the database.</summary>
+    public static Edition Bare(SiteOptions site, PlainPages pages, string language) =>
+        new(site, new Newspaper(), new SectionTree([]), language, null, null, pages.Titles(InterfaceOf(language, site.LanguageList)));
+
     /// <summary>The interface language for a content language.</summary>
     public static string InterfaceOf(string language, IReadOnlyList<string> languages) =>
         Interfaces.Contains(language) ? language : languages.FirstOrDefault(l => Interfaces.Contains(l)) ?? "en";

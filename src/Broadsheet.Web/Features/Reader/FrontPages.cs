@@ -109,7 +109,7 @@ public sealed record Front(TeaserRow? Lead, IReadOnlyList<TeaserRow> Seconds, IR
 
     /// <summary>
     /// Composes from a list, newest first. A step of priority outweighs eight hours; wire copy comes after the newspaper's
-    /// own; opinion and sponsored texts don't lead, and what was retracted stands in no front. Age counts from the newest article, so that a front stays as it is
+    /// own; opinion, sponsored and retracted texts don't lead. Age counts from the newest article, so that a front stays as it is
     /// while nothing happens.
     /// </summary>
     public static Front Compose(IReadOnlyList<TeaserRow> newest, int seconds, int recent)

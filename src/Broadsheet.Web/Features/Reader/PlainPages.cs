@@ -15,7 +15,8 @@ public sealed record PlainText(string Title, string Html);
 /// <summary>The plain pages of the data folder. A file is read again when it has changed.</summary>
 /// <param name="data">The data folder.</param>
 /// <param name="site">The newspaper's languages.</param>
-public sealed class PlainPages(DataFolder data, SiteOptions site)
+/// <param name="log">Files that are not what they should be.</param>
+public sealed partial class PlainPages(DataFolder data, SiteOptions site, ILogger<PlainPages> log)
 {
     // Files are edited outside the program, which is not told.
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
@@ -45,9 +46,26 @@ public sealed class PlainPages(DataFolder data, SiteOptions site)
         var info = new FileInfo(file);
         if (!info.Exists) return null;
         if (_read.TryGetValue(file, out var known) && known.Written == info.LastWriteTimeUtc) return known.Text;
-        var (matter, body) = FrontMatter.Split(File.ReadAllText(file));
+        var (matter, body) = Split(file, File.ReadAllText(file));
         var text = new PlainText(matter.GetValueOrDefault("title")?.ToString() ?? Path.GetFileName(file).Split('.')[0], BodyDialect.Normalise(body));
         _read[file] = (info.LastWriteTimeUtc, text);
         return text;
     }
+
+    // Titles stand on every page: a slip in one file must not take the newspaper with it.
+    private (Dictionary<string, object?> Keys, string Body) Split(string file, string text)
+    {
+        try
+        {
+            return FrontMatter.Split(text);
+        }
+        catch (YamlDotNet.Core.YamlException e)
+        {
+            Broken(log, file, e.Message.ReplaceLineEndings(" "));
+            return ([], FrontMatter.Cut(text).Body);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{File} is shown without its title: {Reason}")]
+    private static partial void Broken(ILogger log, string file, string reason);
 }

@@ -21,19 +21,22 @@ public sealed class ReaderPages(
         {
             "" => await fronts.Home(edition, now, ct),
             "archive" => await archive.Overview(edition, now, ct),
-            _ when Date(address.Path) is { } date => await archive.Date(edition, date, now, ct),
+            _ when Date(address.Path) is { } date => await archive.Date(edition, date, address.Before, now, ct),
             _ => await plain.Page(address.Path, edition, db, now, ct) ?? await Claimed(address, edition, now, ct),
         };
         // The first language has no prefix: /en/national is /national. An article may be asked for in any interface.
         if (address.Prefix == site.LanguageList[0] && page is PublicPage.Drawn { Status: 200 } && !IsArticle(address.Path))
             return new PublicPage.Moved($"/{address.Path}");
-        return page ?? await Error(edition, StatusCodes.Status404NotFound, null, now, ct);
+        return page ?? await Lowered(address, now, ct) ?? await Error(edition, StatusCodes.Status404NotFound, null, now, ct);
     }
 
     /// <summary>The page of something that went wrong or is no more.</summary>
-    public async Task<PublicPage> Error(string language, int status, string? notice, DateTimeOffset now, CancellationToken ct)
+    public async Task<PublicPage> Error(string language, int status, string? notice, DateTimeOffset now, CancellationToken ct) =>
+        Error(await Edition.Load(db, site, plain, language, now, ct), status, notice);
+
+    /// <summary>The same in an edition that is known.</summary>
+    public static PublicPage.Drawn Error(Edition edition, int status, string? notice)
     {
-        var edition = await Edition.Load(db, site, plain, language, now, ct);
         var head = edition.Head(Texts.In($"Error{status}Title", edition.Interface) ?? status.ToString(CultureInfo.InvariantCulture), "") with { NoIndex = true, Alternates = [] };
         return PublicPage.Of<ErrorPage, ErrorModel>(new ErrorModel(edition.Frame(""), head, status, notice, null), edition.Interface, status) with { Tags = ["site"] };
     }
@@ -41,8 +44,8 @@ public sealed class ReaderPages(
     private async Task<PublicPage?> Claimed(PageAddress address, string edition, DateTimeOffset now, CancellationToken ct)
     {
         var path = address.Path;
-        if (await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == path, ct) is not { } claimed)
-            return path.Any(char.IsAsciiLetterUpper) ? await Lowered(address, ct) : null;
+        if (path.Contains('\0', StringComparison.Ordinal)) return null;
+        if (await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == path, ct) is not { } claimed) return null;
         return claimed.Kind switch
         {
             AddressKind.Article => await articles.Page(claimed.TargetId!.Value, address.Prefix, now, ct) ?? await Gone(claimed.TargetId!.Value, address, now, ct),
@@ -54,15 +57,22 @@ public sealed class ReaderPages(
         };
     }
 
-    private async Task<PublicPage?> Lowered(PageAddress address, CancellationToken ct)
+    // Addresses are lower case. One typed in capitals leads there, if anything is there.
+    private async Task<PublicPage?> Lowered(PageAddress address, DateTimeOffset now, CancellationToken ct)
     {
-        var path = address.Path.ToLowerInvariant();
-        return await db.Addresses.AnyAsync(a => a.Path == path, ct) ? new PublicPage.Moved(Prefixed(address, path)) : null;
+        var path = address.Prefix is null ? address.Path : $"{address.Prefix}/{address.Path}";
+        if (!path.Any(char.IsAsciiLetterUpper) || PageAddress.Read("/" + path.ToLowerInvariant(), null, site.LanguageList) is not { } lower) return null;
+        return await Find(lower, now, ct) switch
+        {
+            PublicPage.Moved moved => moved,
+            PublicPage.Drawn { Status: not StatusCodes.Status404NotFound } => new PublicPage.Moved("/" + path.ToLowerInvariant()),
+            _ => null,
+        };
     }
 
     private async Task<PublicPage?> Gone(long articleId, PageAddress address, DateTimeOffset now, CancellationToken ct)
     {
-        var row = await db.Articles.AsNoTracking().Where(a => a.Id == articleId && a.State == Core.Articles.ArticleState.Withdrawn)
+        var row = await db.Articles.AsNoTracking().Where(a => a.Id == articleId && a.State == Core.Articles.ArticleState.Withdrawn && a.PublishedAt <= now)
             .Select(a => new { a.Language, a.Notice }).FirstOrDefaultAsync(ct);
         if (row is null) return null;
         var page = await Error(address.Prefix ?? row.Language, StatusCodes.Status410Gone, row.Notice, now, ct);

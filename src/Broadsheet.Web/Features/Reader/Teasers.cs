@@ -13,10 +13,13 @@ namespace Broadsheet.Web.Features.Reader;
 /// <summary>An article of a list as the database gives it.</summary>
 public sealed record TeaserRow(
     long Id, string Path, string Headline, string Standfirst, string Language, ArticleKind Kind, long SectionId, int Priority, bool IsWire,
-    DateTimeOffset PublishedAt, string? LeadCaption, string? LeadAltText, bool IsRetracted, PhotoRow? Photo)
+    DateTimeOffset PublishedAt, string? LeadCaption, string? LeadAltText, PhotoRow? Photo)
 {
     /// <summary>Its public key, where it was asked for by it.</summary>
     public Guid PublicId { get; init; }
+
+    /// <summary>True where a notice stands in place of its text.</summary>
+    public bool IsRetracted { get; init; }
 
     /// <summary>The names of its bylines.</summary>
     public IReadOnlyList<LocalText> Bylines { get; init; } = [];
@@ -34,8 +37,11 @@ public sealed record TeaserRow(
 public sealed class Teasers(BroadsheetDb db, SiteOptions site)
 {
     private static readonly Expression<Func<Article, Photo?, TeaserRow>> Row = (a, p) => new TeaserRow(
-        a.Id, a.Path!, a.Headline, a.Standfirst, a.Language, a.Kind, a.SectionId, a.Priority, a.WireSource != null, a.PublishedAt!.Value, a.LeadCaption, a.LeadAltText, a.State == ArticleState.Retracted,
-        p == null ? null : new PhotoRow(p.PublicId, p.Width, p.Height, p.State, p.Caption, p.AltText, p.Credit));
+        a.Id, a.Path!, a.Headline, a.Standfirst, a.Language, a.Kind, a.SectionId, a.Priority, a.WireSource != null, a.PublishedAt!.Value, a.LeadCaption, a.LeadAltText,
+        p == null || a.State == ArticleState.Retracted ? null : new PhotoRow(p.PublicId, p.Width, p.Height, p.State, p.Caption, p.AltText, p.Credit))
+    {
+        IsRetracted = a.State == ArticleState.Retracted,
+    };
 
     /// <summary>The articles of a list, in its order.</summary>
     public async Task<List<TeaserRow>> Read(IQueryable<Listing> list, CancellationToken ct)
@@ -54,7 +60,7 @@ public sealed class Teasers(BroadsheetDb db, SiteOptions site)
         {
             r.PublicId,
             Row = new TeaserRow(
-                r.a.Id, r.a.Path!, r.a.Headline, r.a.Standfirst, r.a.Language, r.a.Kind, r.a.SectionId, r.a.Priority, r.a.WireSource != null, r.a.PublishedAt!.Value, r.a.LeadCaption, r.a.LeadAltText, false,
+                r.a.Id, r.a.Path!, r.a.Headline, r.a.Standfirst, r.a.Language, r.a.Kind, r.a.SectionId, r.a.Priority, r.a.WireSource != null, r.a.PublishedAt!.Value, r.a.LeadCaption, r.a.LeadAltText,
                 r.p == null ? null : new PhotoRow(r.p.PublicId, r.p.Width, r.p.Height, r.p.State, r.p.Caption, r.p.AltText, r.p.Credit)),
         }).ToListAsync(ct);
         return [.. ids.SelectMany(id => rows.Where(r => r.PublicId == id).Select(r => r.Row with { PublicId = id }))];
@@ -68,7 +74,7 @@ public sealed class Teasers(BroadsheetDb db, SiteOptions site)
     {
         Href = $"/{row.Path}",
         Headline = row.Headline,
-        Standfirst = row.Standfirst,
+        Standfirst = row.IsRetracted ? "" : row.Standfirst,
         Language = row.Language,
         Section = withSection && edition.Tree.Lineage(row.SectionId) is [.., var section] ? new Link(section.Name.In(edition.Interface), edition.Href(section.Path)) : null,
         Kind = KindKey(row.Kind),
