@@ -27,7 +27,7 @@ async function once(address, chromePath) {
       scores[name] = Math.round(lhr.categories[id].score * 100);
       for (const { id: audit, weight } of lhr.categories[id].auditRefs) {
         const { score, title, displayValue } = lhr.audits[audit];
-        if (weight > 0 && score !== null && score < (id === 'performance' ? 0.9 : 1)) remarks.push(`Lighthouse ${name}: ${title}${displayValue ? ` (${displayValue})` : ''}`);
+        if (weight > 0 && score !== null && score < (id === 'performance' ? 0.98 : 1) && scores[name] < 100) remarks.push(`Lighthouse ${name}: ${title}${displayValue ? ` (${displayValue})` : ''}`);
       }
     }
     return { scores, remarks };

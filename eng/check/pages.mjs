@@ -1,5 +1,5 @@
 // Checks pages of a running newspaper as browsers, validators and search engines see them, and prints one table.
-// Used by eng/check-pages; CONTRIBUTING and docs/look.md tell what the columns mean.
+// Used by eng/check-pages; docs/look.md tells what the columns mean.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';

@@ -15,6 +15,9 @@ public static class Pages
         "/topic/squid", "/archive", "/ko/2023/09", "/2023/09/12", "/about", "/ko/standards", "/no-such-page", "/ko/no-such-page",
     ];
 
+    /// <summary>One of each kind, for checks that take long.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["/", "/ko/", "/national", Story, "/topic/squid"];
+
     /// <summary>The four that are also drawn.</summary>
     public static TheoryData<string, string> Drawn => new() { { "home", "/" }, { "home-ko", "/ko/" }, { "story", Story }, { "section", "/national" }, { "author", "/by/park-seo-yun" } };
 }

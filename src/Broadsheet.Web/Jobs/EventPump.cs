@@ -9,7 +9,7 @@ namespace Broadsheet.Web.Jobs;
 /// Reads events in the order of their commits and tells the press. The cursor is this node's own and starts at the current
 /// end, with an empty press.
 /// </summary>
-public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom room, PressWatch watch, TimeProvider clock, ILogger<EventPump> log) : BackgroundService
+public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom room, PressWatch watch, ILogger<EventPump> log) : BackgroundService
 {
     private const int Batch = 500;
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
@@ -45,7 +45,7 @@ public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom roo
             {
                 watch.LosesSight();
                 Blind(log, e);
-                await Task.Delay(Retry, clock, CancellationToken.None).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Retry, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

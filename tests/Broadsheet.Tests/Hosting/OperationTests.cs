@@ -31,9 +31,9 @@ public sealed class OperationTests(World world) : IClassFixture<World>
         Assert.DoesNotContain("Exception", answer.Text, StringComparison.Ordinal);
         Assert.Equal(200, await paper.Status("/healthz"));
         await GiveBack(paper);
-        // The pump looks again after half a second of the newspaper's clock.
+        // The pump looks again after half a second.
         var start = Stopwatch.GetTimestamp();
-        while (await paper.Status("/readyz") != 200 && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20)) paper.Clock.Advance(TimeSpan.FromSeconds(1));
+        while (await paper.Status("/readyz") != 200 && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(30)) await Task.Yield();
         Assert.Equal(200, await paper.Status("/readyz"));
         Assert.Equal(200, await paper.Status("/archive"));
     }

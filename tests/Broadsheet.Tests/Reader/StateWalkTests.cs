@@ -37,7 +37,8 @@ public sealed class StateWalkTests(World world) : IClassFixture<World>
         foreach (var list in new[] { "/", "/city", "/city/council", "/national", "/by/ok-da-hyun", "/topic/breakwater", "/feed", "/feed/city/council", "/feed/national" })
         {
             var html = await world.Page(list);
-            Assert.True(isListed == html.Contains(Headline(state), StringComparison.Ordinal), $"{list} with an article that is {state}");
+            // What was retracted stays in lists, named as such, but no front page offers it.
+            Assert.True((isListed && !(state == "retracted" && list == "/")) == html.Contains(Headline(state), StringComparison.Ordinal), $"{list} with an article that is {state}");
             if (state == "published") continue;
             Assert.DoesNotContain($"What was in it when {state}.", html, StringComparison.Ordinal);
             Assert.DoesNotContain(photo.PublicId.ToString("N"), html, StringComparison.Ordinal);

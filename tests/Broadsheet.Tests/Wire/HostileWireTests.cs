@@ -48,7 +48,7 @@ public sealed class HostileWireTests(HostileWireTests.Paper paper) : IClassFixtu
         Assert.Contains(run.Lines, l => l.Status == "failed" && l.Error!.Contains("bad-23-unreadable.json", StringComparison.Ordinal));
         Assert.Equal(3, run.Lines.Count(l => l.Status == "failed" && l.Error!.Contains("bad-19", StringComparison.Ordinal)));
         foreach (var guid in new[] { ":good-in-broken", "urn:g2:good-in-broken", ":good-after" })
-            Assert.Equal(200, await paper.Status(run.Lines.Single(l => l.Id!= null && l.Id.EndsWith(guid, StringComparison.Ordinal) && l.Url is not null && l.Id.StartsWith(guid.StartsWith("urn:g2", StringComparison.Ordinal) ? "urn:g2" : "urn:ninjs", StringComparison.Ordinal)).Address()));
+            Assert.Equal(200, await paper.Status(run.Lines.Single(l => l.Id != null && l.Id.EndsWith(guid, StringComparison.Ordinal) && l.Url is not null && l.Id.StartsWith(guid.StartsWith("urn:g2", StringComparison.Ordinal) ? "urn:g2" : "urn:ninjs", StringComparison.Ordinal)).Address()));
         Assert.All(run.Lines.Where(l => l.Error is not null), l => Assert.DoesNotContain("root:", l.Error, StringComparison.Ordinal));
 
         var rows = await paper.Rows();

@@ -35,6 +35,7 @@ public sealed class WirePaper : NewspaperApp
             var desk = new WireDesk(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), filing, Clock);
             outcomes.AddRange(await desk.Receive([new WireDelivery(reading, "wire.json", outcomes.Count + 1, [])], CancellationToken.None));
         }
+        await Hear();
         return outcomes;
     }
 
