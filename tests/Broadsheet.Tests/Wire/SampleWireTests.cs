@@ -10,7 +10,9 @@ public sealed class SampleWireTests(ImportPaper paper) : IClassFixture<ImportPap
     [Fact]
     public async Task The_sample_wire_makes_corrects_and_withdraws_articles_and_twice_is_once()
     {
-        var run = await paper.Import(ImportPaper.Samples);
+        await using var empty = new ImportPaper();
+        await empty.InitializeAsync();
+        var run = await empty.Import(ImportPaper.Samples);
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal(0, run.Count("failed"));
         Assert.EndsWith(":trawler-package", Assert.Single(run.Lines, l => l.Status == "skipped").Id, StringComparison.Ordinal);
@@ -19,23 +21,23 @@ public sealed class SampleWireTests(ImportPaper paper) : IClassFixture<ImportPap
         var storm = run.Lines.Where(l => l.Id!.EndsWith(":storm", StringComparison.Ordinal)).ToList();
         Assert.Equal(["created", "updated"], storm.Select(l => l.Status));
         Assert.Equal(storm[0].Url, storm[1].Url);
-        Assert.Contains("4-meter swell", await paper.Page(storm[1].Address()), StringComparison.Ordinal);
+        Assert.Contains("4-meter swell", await empty.Page(storm[1].Address()), StringComparison.Ordinal);
 
         var fares = run.Lines.Where(l => l.Id!.EndsWith(":ferry-fares", StringComparison.Ordinal)).ToList();
         Assert.Equal(["created", "updated"], fares.Select(l => l.Status));
-        Assert.Equal(410, await paper.Status(fares[0].Address()));
-        Assert.DoesNotContain("joke", await paper.Page("/feed"), StringComparison.Ordinal);
+        Assert.Equal(410, await empty.Status(fares[0].Address()));
+        Assert.DoesNotContain("joke", await empty.Page("/feed"), StringComparison.Ordinal);
 
         Assert.EndsWith("/2023/09/12/cheongsol-cement-to-restart-its-second-kiln", run.Line(":cement").Url, StringComparison.Ordinal);
         foreach (var line in run.Lines.Where(l => l.Url is not null && !l.Id!.EndsWith(":ferry-fares", StringComparison.Ordinal)))
-            Assert.Equal(200, await paper.Status(line.Address()));
+            Assert.Equal(200, await empty.Status(line.Address()));
 
-        var rows = await paper.Rows();
-        var again = await paper.Import(ImportPaper.Samples);
+        var rows = await empty.Rows();
+        var again = await empty.Import(ImportPaper.Samples);
         Assert.Equal((0, again.Lines.Count), (again.Code, again.Count("unchanged")));
         Assert.Equal(run.Lines.Count, again.Lines.Count);
-        Assert.Equal(rows, await paper.Rows());
-        await paper.NothingIsDoubled();
+        Assert.Equal(rows, await empty.Rows());
+        await empty.NothingIsDoubled();
     }
 
     [Fact]
