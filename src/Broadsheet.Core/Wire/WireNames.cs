@@ -26,9 +26,13 @@ internal sealed class WireNames(BroadsheetDb db, WireFiling filing)
     internal async Task Resolve(IEnumerable<NewsItem> items, CancellationToken ct)
     {
         var news = items.ToList();
-        var people = news.SelectMany(Credited).GroupBy(b => PersonSlug(b.Name), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(b => b.Name.Count(char.IsUpper))!); // a provider's code is in lower case
+        var people = news.SelectMany(Credited).GroupBy(b => PersonSlug(b.Name), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(b => b.Name.Count(char.IsUpper))!);
         var slugs = people.Keys.ToList();
         foreach (var known in await db.People.Where(p => slugs.Contains(p.Slug)).ToListAsync(ct)) _people[known.Slug] = known;
+        // An item that names nobody gave its provider's code, which is in lower case; now the provider has signed with its name.
+        foreach (var known in _people.Values)
+            if (people.TryGetValue(known.Slug, out var signed) && known.Name.In(filing.Languages[0]) is var code && !code.Any(char.IsUpper) && code.Equals(signed.Name, StringComparison.OrdinalIgnoreCase))
+                known.Name = known.Name.With(filing.Languages[0], signed.Name);
         foreach (var (slug, byline) in people.Where(p => !_people.ContainsKey(p.Key)))
             db.Add(_people[slug] = new Person { Slug = slug, Name = new LocalText(filing.Languages[0], byline.Name), Kind = byline.IsAgency ? PersonKind.Agency : PersonKind.Person });
 
