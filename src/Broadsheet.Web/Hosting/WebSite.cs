@@ -56,7 +56,7 @@ public static class WebSite
     {
         // Letters of every script stay letters: a syllable of Hangul takes 3 bytes and not 8.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddSingleton<SecurityHeaders>().AddSingleton<PressRoom>().AddSingleton<PressWatch>().AddSingleton<Printer>();
+        services.AddSingleton<EventNews>().AddSingleton<SecurityHeaders>().AddSingleton<PressRoom>().AddSingleton<PressWatch>().AddSingleton<Printer>();
         services.AddSingleton<PageRenderer>().AddSingleton<AssetFiles>().AddSingleton<PlainPages>();
         services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<ListPages>().AddScoped<ArchivePages>();
         services.AddScoped<Teasers>().AddScoped<QrPages>().AddScoped<FeedPages>();

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Web.Jobs;
 
 /// <summary>
-/// Reads events in the order of their commits and tells the press. The cursor is this node's own and starts at the current
+/// Reads events in the order of their commits, tells the press, then the jobs that wait for news. The cursor is this node's own and starts at the current
 /// end, with an empty press.
 /// </summary>
-public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom room, PressWatch watch, ILogger<EventPump> log) : BackgroundService
+public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom room, PressWatch watch, EventNews news, ILogger<EventPump> log) : BackgroundService
 {
     private const int Batch = 500;
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
@@ -20,6 +20,7 @@ public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom roo
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
         room.BeginAt(await db.Events.MaxAsync(e => (long?)e.Seq, cancellationToken) ?? 0);
+        news.Hear(room.Heard);
         watch.Sees();
         await base.StartAsync(cancellationToken);
     }
@@ -35,6 +36,7 @@ public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom roo
             {
                 await Read(stoppingToken);
                 watch.Sees();
+                news.Hear(room.Heard);
                 await waker.Wait(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
