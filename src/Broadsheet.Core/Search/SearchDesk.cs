@@ -10,7 +10,8 @@ namespace Broadsheet.Core.Search;
 /// <summary>Finds articles. Costs a fixed number of queries: the index is asked once, what it finds is counted and ordered here.</summary>
 /// <param name="db">The database.</param>
 /// <param name="tree">The sections.</param>
-public sealed class SearchDesk(BroadsheetDb db, SectionTree tree)
+/// <param name="zone">The newspaper's time zone: says which year an article is of.</param>
+public sealed class SearchDesk(BroadsheetDb db, SectionTree tree, TimeZoneInfo zone)
 {
     /// <summary>How many matches are looked at, the newest; order and counts are theirs.</summary>
     public const int MostMatches = 5_000;
@@ -63,7 +64,7 @@ public sealed class SearchDesk(BroadsheetDb db, SectionTree tree)
             foreach (var id in Keys(match.Sections).SelectMany(s => tree.Lineage(s)).Select(s => s.Id).Distinct()) sections[id] = sections.GetValueOrDefault(id) + 1;
             foreach (var id in Keys(match.People)) people[id] = people.GetValueOrDefault(id) + 1;
             kinds[match.Kind] = kinds.GetValueOrDefault(match.Kind) + 1;
-            var year = SearchKey.Minute(match.Key).Year;
+            var year = TimeZoneInfo.ConvertTime(SearchKey.Minute(match.Key), zone).Year;
             years[year] = years.GetValueOrDefault(year) + 1;
         }
         return new(sections, kinds, people, years, matches.Count(m => m.HasPicture));

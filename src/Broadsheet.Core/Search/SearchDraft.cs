@@ -53,22 +53,24 @@ internal sealed record SearchDraft(Article Article, string Standfirst, string Bo
         Sections = string.Join(' ', Sections),
         People = string.Join(' ', People),
         HasPicture = HasPicture,
-        Words = string.Join(' ', PlainWords.Of($"{Article.Headline} {Standfirst}")),
+        Words = string.Join(' ', PlainWords.Of($"{Article.Headline}\n{Lead()}")),
     };
 
     /// <summary>Its words.</summary>
     internal SearchEntry Entry(long key)
     {
-        var body = SearchTokens.Composed(Body);
-        var first = body.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : body.Length;
-        var (headline, standfirst) = (SearchTokens.Composed(Article.Headline), SearchTokens.Composed(Standfirst));
-        var lead = string.Join('\n', (string[])[standfirst, body[..first], .. Beside.Select(SearchTokens.Composed)]);
-        var facts = ShortWords.Of($"{headline}\n{lead}\n{body}").Select(SearchFacts.ShortWord).ToHashSet(StringComparer.Ordinal);
+        var (headline, lead, rest) = (SearchTokens.Composed(Article.Headline), Lead(), SearchTokens.Composed(Body[First..]));
+        var facts = ShortWords.Of($"{headline}\n{lead}\n{rest}").Select(SearchFacts.ShortWord).ToHashSet(StringComparer.Ordinal);
         facts.UnionWith([SearchFacts.Any, SearchFacts.Language(Article.Language), SearchFacts.Kind(Article.Kind), SearchFacts.Month(PublishedAt.ToUniversalTime())]);
         facts.UnionWith(Sections.Select(SearchFacts.Section).Concat(People.Select(SearchFacts.Person)));
         if (HasPicture) facts.Add(SearchFacts.Picture);
-        return new(key, Tokens(headline), Tokens(lead), Tokens(body[first..]), facts);
+        return new(key, Tokens(headline), Tokens(lead), Tokens(rest), facts);
     }
+
+    // Where the first paragraph ends.
+    private int First => Body.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : Body.Length;
+
+    private string Lead() => SearchTokens.Composed(string.Join('\n', (string[])[Standfirst, Body[..First], .. Beside]));
 
     private static List<string> Tokens(string text) => SearchTokens.Of(text).ConvertAll(t => t.Text);
 }

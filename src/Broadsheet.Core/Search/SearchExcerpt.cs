@@ -10,7 +10,8 @@ public sealed record SearchPiece(string Text, bool IsMatch);
 /// <summary>Marks the words of a query in a text, and cuts out the place where most of them stand.</summary>
 public static class SearchExcerpt
 {
-    private const int Length = 240;
+    private const int Usual = 240;
+    private const int Wide = 130;
 
     /// <summary>The whole text with its matches.</summary>
     public static IReadOnlyList<SearchPiece> Marked(string text, SearchQuery query)
@@ -23,15 +24,17 @@ public static class SearchExcerpt
     public static IReadOnlyList<SearchPiece> Of(string text, SearchQuery query)
     {
         text = SearchTokens.Composed(text);
+        // A syllable says as much as two letters and is as wide.
+        var length = text.Take(Usual).Count(c => c >= '\u2E80') > Usual / 3 ? Wide : Usual;
         var places = Places(text, query);
         var (best, most) = (0, 0);
         for (int i = 0, j = 0; i < places.Count; i++)
         {
-            while (j < places.Count && places[j].End <= places[i].Start + (Length * 3 / 4)) j++;
+            while (j < places.Count && places[j].End <= places[i].Start + (length * 3 / 4)) j++;
             if (j - i > most) (best, most) = (places[i].Start, j - i);
         }
-        var from = best < Length / 3 ? 0 : WordStart(text, best - (Length / 4));
-        var to = text.Length - from <= Length * 5 / 4 ? text.Length : WordEnd(text, from + Length);
+        var from = best < length / 3 ? 0 : WordStart(text, best - (length / 4));
+        var to = text.Length - from <= length * 5 / 4 ? text.Length : WordEnd(text, from + length);
         var pieces = Cut(text, places, from, to);
         return [.. (from > 0 ? [new("… ", false)] : Array.Empty<SearchPiece>()), .. pieces, .. (to < text.Length ? [new(" …", false)] : Array.Empty<SearchPiece>())];
     }
@@ -63,7 +66,7 @@ public static class SearchExcerpt
         return pieces;
     }
 
-    private static string Line(string text) => text.Replace('\n', ' ');
+    private static string Line(string text) => text.Replace("\n", " · ", StringComparison.Ordinal);
 
     // A Korean text may have no space for long: after twenty characters a cut within a word does no harm.
     private static int WordStart(string text, int at)

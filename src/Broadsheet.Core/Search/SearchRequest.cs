@@ -59,7 +59,7 @@ public sealed record SearchResult(int Total, bool IsMore, IReadOnlyList<long> Ar
 /// <param name="Sections">By section, those above counted with those below.</param>
 /// <param name="Kinds">By kind.</param>
 /// <param name="People">By byline.</param>
-/// <param name="Years">By year, UTC.</param>
+/// <param name="Years">By year, in the newspaper's time zone.</param>
 /// <param name="WithPicture">With a picture.</param>
 public sealed record SearchFacets(
     IReadOnlyDictionary<long, int> Sections, IReadOnlyDictionary<ArticleKind, int> Kinds, IReadOnlyDictionary<long, int> People, IReadOnlyDictionary<int, int> Years, int WithPicture);

@@ -32,6 +32,7 @@ public static class Services
         Bind<WireOptions>(services, settings, WireOptions.Section);
         Bind<MediaOptions>(services, settings, MediaOptions.Section);
         Bind<PressOptions>(services, settings, PressOptions.Section);
+        Bind<SearchOptions>(services, settings, SearchOptions.Section);
         Bind<CommentOptions>(services, settings, CommentOptions.Section);
         return services;
     }

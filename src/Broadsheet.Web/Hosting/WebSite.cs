@@ -37,6 +37,7 @@ public static class WebSite
             k.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         });
         builder.Services.AddRouting();
+        builder.Services.AddRateLimits(Option<SearchOptions>(builder.Services));
         builder.Services.AddRequestTimeouts(o => o.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(60) });
         builder.Services.AddDataProtection().SetApplicationName("broadsheet");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(s.GetRequiredService<IServiceScopeFactory>())));
@@ -60,7 +61,7 @@ public static class WebSite
         services.AddSingleton<EventNews>().AddSingleton<SecurityHeaders>().AddSingleton<PressRoom>().AddSingleton<PressWatch>().AddSingleton<Printer>();
         services.AddSingleton<PageRenderer>().AddSingleton<AssetFiles>().AddSingleton<PlainPages>();
         services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<ListPages>().AddScoped<ArchivePages>();
-        services.AddScoped<Teasers>().AddScoped<QrPages>().AddScoped<FeedPages>();
+        services.AddScoped<Teasers>().AddScoped<SearchPages>().AddScoped<QrPages>().AddScoped<FeedPages>();
         services.AddScoped<FindPage>(s => async (address, now, ct) =>
             await s.GetRequiredService<FeedPages>().Find(address, now, ct)
             ?? await s.GetRequiredService<QrPages>().Find(address, now, ct)
@@ -78,11 +79,14 @@ public static class WebSite
         app.UseRouting();
         app.Use(RefuseLargeBody);
         app.UseRequestTimeouts();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapHealth();
         AssetFiles.Map(app);
         app.MapMedia();
         app.MapSitemaps();
+        app.MapSearch();
+        app.MapSearchFeed();
         app.MapPublicPages();
     }
 
