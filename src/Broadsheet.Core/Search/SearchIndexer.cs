@@ -24,11 +24,12 @@ public sealed class SearchIndexer(BroadsheetDb db)
         await db.SearchDocuments.Where(d => articles.Contains(d.ArticleId)).ExecuteDeleteAsync(ct);
         foreach (var document in known) Count(changes, document.Language, document.Words, -1);
         var drafts = await SearchDraft.Read(db, articles, ct);
+        var before = known.ToDictionary(d => d.ArticleId, d => d.Key);
         var taken = new HashSet<long>();
         var entries = new List<SearchEntry>(drafts.Count);
         foreach (var draft in drafts)
         {
-            var document = draft.Document(await Key(draft.PublishedAt, taken, ct));
+            var document = draft.Document(await Key(draft, before, taken, ct));
             db.Add(document);
             entries.Add(draft.Entry(document.Key));
             Count(changes, document.Language, document.Words, 1);
@@ -39,18 +40,23 @@ public sealed class SearchIndexer(BroadsheetDb db)
         if (counted.Count > 0) await index.Count(counted, ct);
     }
 
-    // Free keys follow each other from the minute's first. Where many share a minute the steps grow, so that the look-ups don't.
-    private async Task<long> Key(DateTimeOffset published, HashSet<long> taken, CancellationToken ct)
+    // An article keeps its key while its minute stays. A new one comes after those of its minute; a full minute runs over into the next.
+    private async Task<long> Key(SearchDraft draft, Dictionary<long, long> before, HashSet<long> taken, CancellationToken ct)
     {
-        var first = SearchKey.At(published);
-        var (key, step) = (first, 1L);
-        while (taken.Contains(key) || await db.SearchDocuments.AnyAsync(d => d.Key == key, ct))
+        var first = SearchKey.At(draft.PublishedAt);
+        if (before.TryGetValue(draft.Article.Id, out var old) && SearchKey.Minute(old) == SearchKey.Minute(first) && taken.Add(old)) return old;
+        while (true)
         {
-            key = first + step;
-            step = step < 16 ? step + 1 : step * 2;
+            var (from, last) = (first, SearchKey.LastOf(first));
+            var highest = await db.SearchDocuments.Where(d => d.Key >= from && d.Key <= last).MaxAsync(d => (long?)d.Key, ct) ?? from - 1;
+            highest = taken.Where(k => k >= from && k <= last).Append(highest).Max();
+            if (highest < last)
+            {
+                taken.Add(highest + 1);
+                return highest + 1;
+            }
+            first = last + 1;
         }
-        taken.Add(key);
-        return key;
     }
 
     private static void Count(Dictionary<(string Language, string Word), int> changes, string language, string words, int by)

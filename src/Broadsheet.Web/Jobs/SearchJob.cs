@@ -14,9 +14,9 @@ public sealed partial class SearchJob(IServiceScopeFactory scopes, EventNews new
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
     private readonly string _holder = Guid.NewGuid().ToString("N");
-    private long _cursor;
+    private long _cursor = -1;
 
-    /// <summary>Number of the last event that is in the index.</summary>
+    /// <summary>The index holds everything up to this event; -1 until it is whole for the first time.</summary>
     public long Cursor => Volatile.Read(ref _cursor);
 
     /// <inheritdoc/>
@@ -48,7 +48,7 @@ public sealed partial class SearchJob(IServiceScopeFactory scopes, EventNews new
     {
         await using var scope = scopes.CreateAsyncScope();
         var (step, cursor) = await SearchProgress.Advance(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), _holder, clock.GetUtcNow(), ct);
-        if (step != SearchStep.Held) Volatile.Write(ref _cursor, cursor);
+        if (step == SearchStep.UpToDate) Volatile.Write(ref _cursor, cursor);
         return step;
     }
 
