@@ -45,7 +45,7 @@ public static class WebSite
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         AddPages(builder.Services);
-        builder.Services.AddHostedService<EventPump>().AddHostedService<ImproveJob>().AddHostedService<WarmUp>().AddHostedService<RenditionJob>();
+        builder.Services.AddHostedService<EventPump>().AddHostedService<ImproveJob>().AddHostedService<WarmUp>().AddHostedService<RenditionJob>().AddHostedService<PurgeJob>();
         services?.Invoke(builder.Services);
         var app = builder.Build();
         Pipeline(app, hosting);
@@ -57,6 +57,7 @@ public static class WebSite
         // Letters of every script stay letters: a syllable of Hangul takes 3 bytes and not 8.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<EventNews>().AddSingleton<SecurityHeaders>().AddSingleton<PressRoom>().AddSingleton<PressWatch>().AddSingleton<Printer>();
+        services.AddOperatorClient().AddSingleton<CdnHeaders>().AddSingleton<CdnPurge>();
         services.AddSingleton<PageRenderer>().AddSingleton<AssetFiles>().AddSingleton<PlainPages>();
         services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<ListPages>().AddScoped<ArchivePages>();
         services.AddScoped<Teasers>().AddScoped<QrPages>().AddScoped<FeedPages>();
