@@ -65,8 +65,7 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
         var edition = await Edition.Load(db, site, plain, language, now, ct);
         var (from, to) = (Midnight(day), day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : Midnight(day.AddDays(1)));
         var list = db.List(ListKind.Site, 0, language, now).Where(l => l.PublishedAt >= from && l.PublishedAt < to);
-        if (cursor is not null) list = list.OlderThan(cursor.PublishedAt, cursor.ArticleId);
-        var found = await teasers.Read(list.Take(PageSize + 1), ct);
+        var (found, place) = await teasers.Page(list, cursor, PageSize, ct);
         if (found.Count == 0) return null;
         var rows = found.Take(PageSize).ToList();
         var today = Today(now);
@@ -86,7 +85,7 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
                 : after is { } a ? new Link(WithCulture(edition, () => Dates.Full(a)), edition.Href(Path(a))) : null,
             Up = new Link(Named(new DateOnly(day.Year, day.Month, 1), edition), edition.Href(Path(day)[..7])),
         };
-        return PublicPage.Of<ListPage, ListModel>(model, edition.Interface) with { Tags = Teasers.Tags(rows, $"site:{language}"), ExpiresAt = edition.NextChange };
+        return PublicPage.Of<ListPage, ListModel>(model, edition.Interface) with { Tags = Teasers.Tags(rows, $"site:{language}"), Place = place, ExpiresAt = edition.NextChange };
     }
 
     private static PublicPage.Drawn Page(Edition edition, ArchiveModel model) =>
