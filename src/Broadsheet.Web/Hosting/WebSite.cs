@@ -61,7 +61,7 @@ public static class WebSite
         services.AddSingleton<EventNews>().AddSingleton<SecurityHeaders>().AddSingleton<PressRoom>().AddSingleton<PressWatch>().AddSingleton<Printer>();
         services.AddOperatorClient().AddSingleton<CdnHeaders>().AddSingleton<CdnPurge>();
         services.AddSingleton<PageRenderer>().AddSingleton<AssetFiles>().AddSingleton<PlainPages>();
-        services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<ListPages>().AddScoped<ArchivePages>();
+        services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<DayPages>();
         services.AddScoped<Teasers>().AddScoped<QrPages>().AddScoped<FeedPages>();
         services.AddScoped<FindPage>(s => async (address, now, ct) =>
             await s.GetRequiredService<FeedPages>().Find(address, now, ct)
