@@ -9,6 +9,9 @@ public sealed class LogSink : ILoggerProvider
     /// <summary>Lines with their level, in the order in which they came.</summary>
     public ConcurrentQueue<(LogLevel Level, string Line)> Lines { get; } = [];
 
+    /// <summary>What went wrong: errors, and warnings.</summary>
+    public IEnumerable<string> Problems => Lines.Where(l => l.Level >= LogLevel.Warning).Select(l => l.Line);
+
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => new Sink(this, categoryName);
 

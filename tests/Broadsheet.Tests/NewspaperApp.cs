@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Broadsheet.Core.Data;
 using Broadsheet.Web.Hosting;
+using Broadsheet.Web.Jobs;
 using Broadsheet.Web.Press;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -56,11 +57,15 @@ public class NewspaperApp : IAsyncLifetime
         Data = DataFolder.Open(Directory.CreateTempSubdirectory("broadsheet-test-").FullName);
         await File.WriteAllTextAsync(Data.Settings, JsonSerializer.Serialize(new
         {
-            Broadsheet = new Dictionary<string, object>(Settings)
+            Broadsheet = new Dictionary<string, object>
+            {
+                // A test is one reader who searches a lot.
+                ["Search"] = new { PerMinute = 1_000_000 },
+            }.Concat(Settings).Concat(new Dictionary<string, object>
             {
                 ["Database"] = _database.Setting,
                 ["Site"] = new { Name = "The Test Paper", BaseUrl, TimeZone, Languages = "en,ko" },
-            },
+            }).GroupBy(s => s.Key, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Last().Value, StringComparer.Ordinal),
         }));
         _site = WebSite.Build(Data, "http://127.0.0.1:0", services =>
         {
@@ -77,6 +82,7 @@ public class NewspaperApp : IAsyncLifetime
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = Address };
 #pragma warning restore RS0030
         Http.DefaultRequestHeaders.Add("Accept", "text/html");
+        await Hear();
     }
 
     /// <inheritdoc/>
@@ -101,7 +107,7 @@ public class NewspaperApp : IAsyncLifetime
         return await work(scope.ServiceProvider.GetRequiredService<BroadsheetDb>());
     }
 
-    /// <summary>Changes the database in one write, and waits until the press has heard of it.</summary>
+    /// <summary>Changes the database in one write, and waits until press and search have heard of it.</summary>
     public async Task Change(Func<BroadsheetDb, Task> work)
     {
         await InDb(async db =>
@@ -112,15 +118,15 @@ public class NewspaperApp : IAsyncLifetime
         await Hear();
     }
 
-    /// <summary>Waits until the press has heard of everything that was committed.</summary>
+    /// <summary>Waits until press and search have heard of everything that was committed.</summary>
     public async Task Hear()
     {
         if (Http is null) return;
         var last = await InDb(db => db.Events.MaxAsync(e => (long?)e.Seq)) ?? 0;
         var start = Stopwatch.GetTimestamp();
-        while (Services.GetRequiredService<PressRoom>().Heard < last)
+        while (Services.GetRequiredService<PressRoom>().Heard < last || Services.GetRequiredService<SearchJob>().Cursor < last)
         {
-            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10), "The press did not hear of the change within ten seconds.");
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20), "Press and search did not hear of the change within twenty seconds.");
             await Task.Yield();
         }
     }

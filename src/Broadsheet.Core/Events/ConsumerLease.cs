@@ -3,50 +3,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Core.Events;
 
-/// <summary>
-/// The one place of a <see cref="Consumer"/>, held by one process at a time. Where a clock is wrong two may hold it for a while:
-/// what they do can be done twice.
-/// </summary>
-/// <param name="name">The consumer's name.</param>
-/// <param name="holder">This process, by a name of its own.</param>
-/// <param name="length">How long a lease lasts.</param>
-public sealed class ConsumerLease(string name, string holder, TimeSpan length)
+/// <summary>One process at a time acts as a consumer: it takes a lease, renews it with every step, and another takes over once it ends.</summary>
+public static class ConsumerLease
 {
-    /// <summary>Takes the place or keeps it. A consumer that is new begins at the current end.</summary>
-    /// <returns>The number of the last event that was acted on; null where another process holds the place.</returns>
-    public async Task<long?> Take(BroadsheetDb db, DateTimeOffset now, CancellationToken ct)
+    /// <summary>How long a lease lasts without being renewed.</summary>
+    public static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
+
+    /// <summary>Takes or renews the lease; inside <see cref="BroadsheetDb.Write"/>, so that what the consumer does shares the transaction.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="name">The consumer; made where it is new, at the current end of events.</param>
+    /// <param name="holder">This process.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="ct">Ends the attempt.</param>
+    /// <returns>The consumer, or null where another process holds it.</returns>
+    public static async Task<Consumer?> Take(BroadsheetDb db, string name, string holder, DateTimeOffset now, CancellationToken ct)
     {
-        long? cursor = null;
-        var until = Moment.Cut(now + length);
-        await db.Write(async () =>
+        if (await db.Consumers.FindAsync([name], ct) is not { } consumer)
         {
-            cursor = null;
-            var taken = await db.Consumers.Where(c => c.Name == name && (c.Holder == null || c.Holder == holder || c.LeaseUntil == null || c.LeaseUntil <= now))
-                .ExecuteUpdateAsync(s => s.SetProperty(c => c.Holder, holder).SetProperty(c => c.LeaseUntil, until), ct);
-            cursor = await db.Consumers.Where(c => c.Name == name).Select(c => (long?)c.Cursor).FirstOrDefaultAsync(ct);
-            if (taken == 0 && cursor is not null)
-            {
-                cursor = null;
-                return;
-            }
-            if (cursor is not null) return;
-            cursor = await db.Events.MaxAsync(e => (long?)e.Seq, ct) ?? 0;
-            db.Add(new Consumer { Name = name, Cursor = cursor.Value, Holder = holder, LeaseUntil = until });
-        }, ct);
-        return cursor;
+            consumer = db.Add(new Consumer { Name = name, Cursor = await db.Events.MaxAsync(e => (long?)e.Seq, ct) ?? 0 }).Entity;
+        }
+        else if (consumer.Holder != holder && consumer.LeaseUntil > now) return null;
+        else
+        {
+            // Writing locks the row: of two that found the lease free, the second finds it taken.
+            var free = await db.Consumers.Where(c => c.Name == name && (c.Holder == consumer.Holder || c.LeaseUntil <= now)).ExecuteUpdateAsync(s => s.SetProperty(c => c.Holder, holder), ct);
+            if (free == 0) return null;
+            await db.Entry(consumer).ReloadAsync(ct);
+        }
+        (consumer.Holder, consumer.LeaseUntil) = (holder, Moment.Cut(now + Length));
+        return consumer;
     }
-
-    /// <summary>Writes down that everything up to an event was acted on.</summary>
-    /// <returns>False where the place was lost meanwhile.</returns>
-    public async Task<bool> Advance(BroadsheetDb db, long cursor, CancellationToken ct)
-    {
-        var rows = 0;
-        await db.Write(async () => rows = await db.Consumers.Where(c => c.Name == name && c.Holder == holder && c.Cursor <= cursor)
-            .ExecuteUpdateAsync(s => s.SetProperty(c => c.Cursor, cursor), ct), ct);
-        return rows > 0;
-    }
-
-    /// <summary>Gives the place up, so that another process need not wait for the lease to end.</summary>
-    public Task Leave(BroadsheetDb db, CancellationToken ct) => db.Write(() => db.Consumers.Where(c => c.Name == name && c.Holder == holder)
-        .ExecuteUpdateAsync(s => s.SetProperty(c => c.Holder, (string?)null).SetProperty(c => c.LeaseUntil, (DateTimeOffset?)null), ct), ct);
 }

@@ -33,7 +33,7 @@ public sealed class SearchDocument
     public required string Words { get; init; }
 }
 
-/// <summary>How many articles have a word in headline or standfirst: what 'did you mean' chooses from.</summary>
+/// <summary>How many articles have a word in headline, standfirst or first paragraph: what 'did you mean' chooses from.</summary>
 public sealed class SearchWord
 {
     /// <summary>BCP 47.</summary>

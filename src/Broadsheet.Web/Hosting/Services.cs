@@ -33,6 +33,7 @@ public static class Services
         Bind<MediaOptions>(services, settings, MediaOptions.Section);
         Bind<PressOptions>(services, settings, PressOptions.Section, "Purge");
         Bind<PurgeOptions>(services, settings, PurgeOptions.Section);
+        Bind<SearchOptions>(services, settings, SearchOptions.Section);
         Bind<CommentOptions>(services, settings, CommentOptions.Section);
         return services;
     }

@@ -39,6 +39,7 @@ public static class WebSite
             k.Limits.MinResponseDataRate = new(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(10));
         });
         builder.Services.AddRouting();
+        builder.Services.AddRateLimits(Option<SearchOptions>(builder.Services));
         builder.Services.AddRequestTimeouts(o => o.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(60) });
         builder.Services.AddDataProtection().SetApplicationName("broadsheet");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(s.GetRequiredService<IServiceScopeFactory>())));
@@ -48,6 +49,7 @@ public static class WebSite
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         AddPages(builder.Services);
         builder.Services.AddHostedService<EventPump>().AddHostedService<ImproveJob>().AddHostedService<WarmUp>().AddHostedService<RenditionJob>().AddHostedService<PurgeJob>();
+        builder.Services.AddSingleton<SearchJob>().AddHostedService(s => s.GetRequiredService<SearchJob>());
         services?.Invoke(builder.Services);
         var app = builder.Build();
         Pipeline(app, hosting);
@@ -62,7 +64,7 @@ public static class WebSite
         services.AddOperatorClient().AddSingleton<CdnHeaders>().AddSingleton<CdnPurge>();
         services.AddSingleton<PageRenderer>().AddSingleton<AssetFiles>().AddSingleton<PlainPages>();
         services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<DayPages>();
-        services.AddScoped<Teasers>().AddScoped<QrPages>().AddScoped<FeedPages>();
+        services.AddScoped<Teasers>().AddScoped<SearchPages>().AddScoped<QrPages>().AddScoped<FeedPages>();
         services.AddScoped<FindPage>(s => async (address, now, ct) =>
             await s.GetRequiredService<FeedPages>().Find(address, now, ct)
             ?? await s.GetRequiredService<QrPages>().Find(address, now, ct)
@@ -80,11 +82,14 @@ public static class WebSite
         app.UseRouting();
         app.Use(RefuseLargeBody);
         app.UseRequestTimeouts();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapHealth();
         AssetFiles.Map(app);
         app.MapMedia();
         app.MapSitemaps();
+        app.MapSearch();
+        app.MapSearchFeed();
         app.MapPublicPages();
     }
 

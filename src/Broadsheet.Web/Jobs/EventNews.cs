@@ -22,7 +22,7 @@ public sealed class EventNews
     /// <param name="ct">Ends the wait.</param>
     public async Task Beyond(long known, CancellationToken ct)
     {
-        for (;;)
+        while (true)
         {
             var next = Volatile.Read(ref _news).Task;
             if (Heard > known) return;

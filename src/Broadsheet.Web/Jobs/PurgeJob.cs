@@ -14,15 +14,14 @@ namespace Broadsheet.Web.Jobs;
 public sealed partial class PurgeJob(IServiceScopeFactory scopes, EventNews news, CdnPurge cdn, PurgeOptions options, TimeProvider clock, ILogger<PurgeJob> log) : BackgroundService
 {
     /// <summary>The consumer's name.</summary>
-    public const string Consumer = "purge";
+    public const string Name = "purge";
 
     /// <summary>From the first purge of a change to the second: longer than any node takes to hear of it.</summary>
     public static readonly TimeSpan Again = TimeSpan.FromSeconds(3);
 
     private const int Batch = 200;
-    private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(60);
-    private readonly ConsumerLease _lease = new(Consumer, Guid.NewGuid().ToString("N"), LeaseLength);
+    private readonly string _holder = Guid.NewGuid().ToString("N");
     private readonly Queue<(long Seq, DateTimeOffset Due, IReadOnlyList<string> Keys)> _again = [];
     private long _sent = -1;
 
@@ -61,11 +60,11 @@ public sealed partial class PurgeJob(IServiceScopeFactory scopes, EventNews news
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
         var now = clock.GetUtcNow();
-        if (await _lease.Take(db, now, ct) is not { } cursor)
+        if (await Hold(db, _ => { }, ct) is not { } cursor)
         {
             _again.Clear();
             _sent = -1;
-            return LeaseLength / 4;
+            return ConsumerLease.Length / 4;
         }
         _sent = Math.Max(_sent, cursor);
         // Not further than this node's press: what the CDN asks for anew must not come from what is old.
@@ -81,10 +80,25 @@ public sealed partial class PurgeJob(IServiceScopeFactory scopes, EventNews news
         while (_again.TryPeek(out var due) && due.Due <= now)
         {
             await cdn.Post(due.Keys, ct);
-            await _lease.Advance(db, due.Seq, ct);
+            await Hold(db, consumer => consumer.Cursor = Math.Max(consumer.Cursor, due.Seq), ct);
             _again.Dequeue();
         }
         return rows.Count == Batch ? TimeSpan.Zero : _again.TryPeek(out var next) ? next.Due - now : null;
+    }
+
+    // Takes or keeps the lease, and says something of the consumer; null where another process is at it.
+    private async Task<long?> Hold(BroadsheetDb db, Action<Consumer> say, CancellationToken ct)
+    {
+        long? cursor = null;
+        await db.Write(async () =>
+        {
+            cursor = null;
+            if (await ConsumerLease.Take(db, Name, _holder, clock.GetUtcNow(), ct) is not { } consumer) return;
+            say(consumer);
+            cursor = consumer.Cursor;
+        }, ct);
+        db.ChangeTracker.Clear();
+        return cursor;
     }
 
     private async Task Wait(TimeSpan? pause, CancellationToken ct)
@@ -107,7 +121,7 @@ public sealed partial class PurgeJob(IServiceScopeFactory scopes, EventNews news
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await _lease.Leave(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), CancellationToken.None);
+            await Hold(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), consumer => (consumer.Holder, consumer.LeaseUntil) = (null, null), CancellationToken.None);
         }
         catch (Exception e) when (e is DbException or DbUpdateException or InvalidOperationException)
         {

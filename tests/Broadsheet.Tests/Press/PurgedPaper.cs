@@ -40,7 +40,7 @@ public sealed class PurgedPaper : World
     }
 
     /// <summary>How far the job says it is; null before its first start.</summary>
-    public Task<long?> Cursor() => InDb(db => db.Consumers.Where(c => c.Name == PurgeJob.Consumer).Select(c => (long?)c.Cursor).FirstOrDefaultAsync());
+    public Task<long?> Cursor() => InDb(db => db.Consumers.Where(c => c.Name == PurgeJob.Name).Select(c => (long?)c.Cursor).FirstOrDefaultAsync());
 
     /// <summary>Lets the time go on until something is so.</summary>
     public async Task Until(Func<Task<bool>> isSo)

@@ -32,7 +32,7 @@ public sealed class ArchiveTests(ArchiveTests.OldPaper old) : IClassFixture<Arch
     {
         var page = await old.Read("/2021/09/12");
         Assert.Equal("The bridge is down", page.QuerySelector(".teaser.lead .headline")!.TextContent.Trim());
-        Assert.Equal(["National", "City", "Opinion"], page.QuerySelectorAll(".band > h2").Select(h => h.TextContent).Where(n => n is "National" or "City" or "Opinion"));
+        Assert.Equal(["City", "National", "Opinion"], page.QuerySelectorAll(".band > h2").Select(h => h.TextContent).Where(n => n is "National" or "City" or "Opinion"));
         Assert.NotNull(page.QuerySelector(".band.opinion"));
         Assert.Equal(["/archive", "/2021", "/2021/09"], page.QuerySelectorAll(".crumbs a").Select(a => a.GetAttribute("href")));
         var links = page.ArticleLinks();

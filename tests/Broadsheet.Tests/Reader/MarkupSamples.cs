@@ -17,6 +17,7 @@ internal static class MarkupSamples
         Pages = [new("About", "/about")],
         OtherLanguages = [language == "ko" ? new("en", "/", "English") : new("ko", "/ko/", "한국어")],
         ArchiveHref = "/archive",
+        SearchHref = "/search",
         FeedHref = "/feed",
         IsSample = true,
     };
