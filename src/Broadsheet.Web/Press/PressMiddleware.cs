@@ -3,7 +3,7 @@ using Broadsheet.Web.Hosting;
 namespace Broadsheet.Web.Press;
 
 /// <summary>The first to see a request: serves what is in memory, before anything else is done for it.</summary>
-public sealed class PressMiddleware(RequestDelegate next, PressRoom room, PressWatch watch, SecurityHeaders security, TimeProvider clock)
+public sealed class PressMiddleware(RequestDelegate next, PressRoom room, PressWatch watch, SecurityHeaders security, CdnHeaders cdn, TimeProvider clock)
 {
     /// <summary>Serves a page from memory, or passes on.</summary>
     public Task Invoke(HttpContext context)
@@ -15,6 +15,7 @@ public sealed class PressMiddleware(RequestDelegate next, PressRoom room, PressW
         if (sheet.Status != StatusCodes.Status200OK && !Errors.WantsPage(request)) return next(context);
         PressMetrics.Hits.Add(1);
         security.Set(context.Response.Headers);
+        cdn.Set(context.Response.Headers, sheet);
         return SheetSender.Send(context, sheet);
     }
 

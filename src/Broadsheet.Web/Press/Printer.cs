@@ -73,12 +73,12 @@ public sealed class Printer(PressRoom room, PageRenderer renderer, IServiceScope
             case PublicPage.Ready ready:
                 var bytes = new Sheet(StatusCodes.Status200OK, ready.ContentType, ready.Body, ready.Tags, ready.ExpiresAt);
                 bytes.Compress(small: false);
-                return (new(bytes, null, bytes.Status), true);
+                return (new(bytes, null, bytes.Status), page.Place == address.Before);
             case PublicPage.Drawn drawn:
                 var sheet = new Sheet(drawn.Status, "text/html; charset=utf-8", await renderer.Draw(drawn), drawn.Tags, drawn.ExpiresAt);
                 sheet.Compress(small: false);
                 // Anybody can think of addresses that don't exist: such pages take no room.
-                return (new(sheet, null, sheet.Status), drawn.Status is StatusCodes.Status200OK or StatusCodes.Status410Gone);
+                return (new(sheet, null, sheet.Status), page.Place == address.Before && drawn.Status is (StatusCodes.Status200OK or StatusCodes.Status410Gone));
             default:
                 throw new InvalidOperationException($"A page of an unknown kind at {address.Path}.");
         }

@@ -134,6 +134,27 @@ internal static class MarkupSamples
         Older = new("August 2023", "/2023/08"),
     };
 
+    public static ArchiveModel Year(string language = "en") => new()
+    {
+        Frame = Frame(language),
+        Head = Head("2023"),
+        Year = 2023,
+        Months = [.. Enumerable.Range(1, 12).Select(m => (new DateOnly(2023, m, 1), m % 3, $"/2023/{m:00}"))],
+        Older = new("2022", "/2022"),
+    };
+
+    public static DayModel Day(string language = "en") => new()
+    {
+        Frame = Frame(language),
+        Head = Head("Tuesday, September 12, 2023"),
+        Heading = "Tuesday, September 12, 2023",
+        Steps = [new("Archive", "/archive"), new("2023", "/2023"), new("September", "/2023/09")],
+        Lead = Teaser("Ferry comes back"),
+        Seconds = [Teaser("Squid come late")],
+        Bands = [new(new("City", "/city"), [Teaser("Bus routes change")]) { Further = [Teaser("Old map found", photo: false)] }],
+        Older = new("Monday, September 11, 2023", "/2023/09/11"),
+    };
+
     public static PlainPageModel Plain(string language = "en") =>
         new(Frame(language), Head("About"), "About us", "<p>We print what we know.</p>", "en");
 
