@@ -36,6 +36,7 @@ public static class WebSite
             k.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             k.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         });
+        if (Option<PressOptions>(builder.Services).InlineSockets) InlineSockets.Use(builder.WebHost);
         builder.Services.AddRouting();
         builder.Services.AddRequestTimeouts(o => o.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(60) });
         builder.Services.AddDataProtection().SetApplicationName("broadsheet");
