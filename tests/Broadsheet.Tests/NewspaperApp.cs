@@ -67,6 +67,7 @@ public class NewspaperApp : IAsyncLifetime
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Log);
+            Configure(services);
         });
         await using (var scope = Services.CreateAsyncScope())
             await DatabaseStart.Prepare(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), (_, _) => Task.CompletedTask, CancellationToken.None);
@@ -139,6 +140,9 @@ public class NewspaperApp : IAsyncLifetime
         using var response = await Http.GetAsync(new Uri(path, UriKind.Relative));
         return (int)response.StatusCode;
     }
+
+    /// <summary>Changes the program's services last.</summary>
+    protected virtual void Configure(IServiceCollection services) { }
 
     /// <summary>Writes what a derived newspaper begins with.</summary>
     protected virtual Task Fill() => Task.CompletedTask;

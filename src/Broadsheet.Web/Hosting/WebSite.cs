@@ -114,6 +114,8 @@ public static class WebSite
     {
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // This one's only use would be an activity and a scope for each request, before the press sees it; RequestLog begins one for the rest.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // Whether keys are encrypted at rest is the operator's choice, said in docs/operations.md and not at every start.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error);
         if (settings["Broadsheet:Hosting:LogFormat"] == "json")
