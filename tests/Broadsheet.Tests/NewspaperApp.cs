@@ -73,7 +73,7 @@ public class NewspaperApp : IAsyncLifetime
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Log);
-            Change(services);
+            Configure(services);
         });
         await using (var scope = Services.CreateAsyncScope())
             await DatabaseStart.Prepare(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), (_, _) => Task.CompletedTask, CancellationToken.None);
@@ -152,8 +152,8 @@ public class NewspaperApp : IAsyncLifetime
     /// <param name="database">The setting <c>Broadsheet:Database</c>.</param>
     protected virtual Task Plant(string database) => Task.CompletedTask;
 
-    /// <summary>Changes the program's services.</summary>
-    protected virtual void Change(IServiceCollection services) { }
+    /// <summary>Changes the program's services last.</summary>
+    protected virtual void Configure(IServiceCollection services) { }
 
     /// <summary>Writes what a derived newspaper begins with.</summary>
     protected virtual Task Fill() => Task.CompletedTask;

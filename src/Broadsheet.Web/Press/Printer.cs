@@ -33,7 +33,7 @@ public sealed class Printer(PressRoom room, PageRenderer renderer, IServiceScope
     public Task<Printed> Print(PageAddress address, string key, CancellationToken ct)
     {
         if (room.Find(key, clock.GetUtcNow().ToUnixTimeMilliseconds()) is { } sheet) return Task.FromResult(new Printed(sheet, null, sheet.Status));
-        var work = _underWay.GetOrAdd(key, k => new Lazy<Task<Printed>>(() => Task.Run(() => Draw(address, k))));
+        var work = _underWay.GetOrAdd(key, k => new Lazy<Task<Printed>>(() => Workshop.Run(() => Draw(address, k))));
         return work.Value.WaitAsync(ct);
     }
 

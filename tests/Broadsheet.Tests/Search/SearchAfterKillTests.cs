@@ -43,7 +43,7 @@ public sealed class SearchAfterKillTests
     {
         public override Task Hear() => Task.CompletedTask;
 
-        protected override void Change(IServiceCollection services) => services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.ReturnType == typeof(SearchJob)));
+        protected override void Configure(IServiceCollection services) => services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.ReturnType == typeof(SearchJob)));
     }
 
     private static Task<long?> After(ImportPaper paper) => paper.InDb(async db =>
