@@ -67,11 +67,13 @@ public class NewspaperApp : IAsyncLifetime
                 ["Site"] = new { Name = "The Test Paper", BaseUrl, TimeZone, Languages = "en,ko" },
             }).GroupBy(s => s.Key, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Last().Value, StringComparer.Ordinal),
         }));
+        await Plant(_database.Setting);
         _site = WebSite.Build(Data, "http://127.0.0.1:0", services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Log);
+            Configure(services);
         });
         await using (var scope = Services.CreateAsyncScope())
             await DatabaseStart.Prepare(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), (_, _) => Task.CompletedTask, CancellationToken.None);
@@ -119,7 +121,7 @@ public class NewspaperApp : IAsyncLifetime
     }
 
     /// <summary>Waits until press and search have heard of everything that was committed.</summary>
-    public async Task Hear()
+    public virtual async Task Hear()
     {
         if (Http is null) return;
         var last = await InDb(db => db.Events.MaxAsync(e => (long?)e.Seq)) ?? 0;
@@ -145,6 +147,13 @@ public class NewspaperApp : IAsyncLifetime
         using var response = await Http.GetAsync(new Uri(path, UriKind.Relative));
         return (int)response.StatusCode;
     }
+
+    /// <summary>Puts a database of an older program in place before this one sees it.</summary>
+    /// <param name="database">The setting <c>Broadsheet:Database</c>.</param>
+    protected virtual Task Plant(string database) => Task.CompletedTask;
+
+    /// <summary>Changes the program's services last.</summary>
+    protected virtual void Configure(IServiceCollection services) { }
 
     /// <summary>Writes what a derived newspaper begins with.</summary>
     protected virtual Task Fill() => Task.CompletedTask;

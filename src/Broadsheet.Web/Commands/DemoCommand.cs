@@ -18,7 +18,7 @@ internal static class DemoCommand
     {
         var (data, urls) = (CommandLine.Data("demo-data"), CommandLine.Urls());
         var command = new Command("demo", "Makes a sample newspaper and serves it") { data, urls };
-        command.SetAction((parsed, ct) => Run(DataFolder.Open(parsed.GetValue(data)!), parsed.GetValue(urls)!, ct));
+        command.SetAction((parsed, ct) => Workshop.Run(() => Run(DataFolder.Open(parsed.GetValue(data)!), parsed.GetValue(urls)!, ct)));
         return command;
     }
 

@@ -12,7 +12,7 @@ internal static class ServeCommand
     {
         var (data, urls) = (CommandLine.Data(), CommandLine.Urls());
         var command = new Command("serve", "Serves the newspaper") { data, urls };
-        command.SetAction((parsed, ct) => Serve(DataFolder.Open(parsed.GetValue(data)!), parsed.GetValue(urls)!, ct));
+        command.SetAction((parsed, ct) => Workshop.Run(() => Serve(DataFolder.Open(parsed.GetValue(data)!), parsed.GetValue(urls)!, ct)));
         return command;
     }
 

@@ -38,6 +38,7 @@ public static class WebSite
             k.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(5));
             k.Limits.MinResponseDataRate = new(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(10));
         });
+        if (Option<PressOptions>(builder.Services).InlineSockets) InlineSockets.Use(builder.WebHost);
         builder.Services.AddRouting();
         builder.Services.AddRateLimits(Option<SearchOptions>(builder.Services));
         builder.Services.AddRequestTimeouts(o => o.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(60) });
@@ -121,6 +122,8 @@ public static class WebSite
     {
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // This one's only use would be an activity and a scope for each request, before the press sees it; RequestLog begins one for the rest.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // Whether keys are encrypted at rest is the operator's choice, said in docs/operations.md and not at every start.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error);
         if (settings["Broadsheet:Hosting:LogFormat"] == "json")

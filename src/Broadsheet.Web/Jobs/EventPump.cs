@@ -1,15 +1,16 @@
 using System.Data.Common;
 using Broadsheet.Core.Data;
+using Broadsheet.Web.Hosting;
 using Broadsheet.Web.Press;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Web.Jobs;
 
 /// <summary>
-/// Reads events in the order of their commits, tells the press, then the jobs that wait for news. The cursor is this node's own and starts at the current
-/// end, with an empty press.
+/// Reads events in the order of their commits, tells the press, then the jobs that wait for news. The cursor is this node's
+/// own and starts at the current end, with an empty press.
 /// </summary>
-public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom room, PressWatch watch, EventNews news, ILogger<EventPump> log) : BackgroundService
+public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom room, PressWatch watch, EventNews news, ILogger<EventPump> log) : Job
 {
     private const int Batch = 500;
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
@@ -17,16 +18,21 @@ public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom roo
     /// <summary>Sets the cursor, before the first page is drawn.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        await Workshop.Run(() => Begin(cancellationToken));
+        await base.StartAsync(cancellationToken);
+    }
+
+    private async Task Begin(CancellationToken cancellationToken)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
         room.BeginAt(await db.Events.MaxAsync(e => (long?)e.Seq, cancellationToken) ?? 0);
         news.Hear(room.Heard);
         watch.Sees();
-        await base.StartAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Run(CancellationToken stoppingToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var waker = scope.ServiceProvider.GetRequiredService<BroadsheetDb>().MakeWaker();
@@ -47,7 +53,7 @@ public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom roo
             {
                 watch.LosesSight();
                 Blind(log, e);
-                await Task.Delay(Retry, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Retry, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -61,7 +67,9 @@ public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom roo
         {
             var after = room.Heard;
             rows = await db.Events.AsNoTracking().Where(e => e.Seq > after).OrderBy(e => e.Seq).Take(Batch).Select(e => new EventRow(e.Seq, e.Tags)).ToListAsync(ct);
+            await room.Quiet.WaitAsync(ct);
             foreach (var row in rows) room.Evict(row.Seq, row.Tags.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            room.Quiet.Release();
         }
         while (rows.Count == Batch);
     }

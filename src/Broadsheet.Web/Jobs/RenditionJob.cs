@@ -6,26 +6,23 @@ namespace Broadsheet.Web.Jobs;
 /// <param name="scopes">A scope for each photo.</param>
 /// <param name="clock">For the pause between looks.</param>
 /// <param name="log">What was made and what failed.</param>
-public sealed partial class RenditionJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RenditionJob> log) : BackgroundService
+public sealed partial class RenditionJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RenditionJob> log) : Job
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.Factory.StartNew(() => Run(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
-
-    private async Task Run(CancellationToken ct)
+    protected override async Task Run(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
         try
         {
             do
             {
-                while (await MakeOne(ct)) { }
+                while (await MakeOne(stoppingToken)) { }
             }
-            while (await timer.WaitForNextTickAsync(ct));
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             Stopped(log);
         }

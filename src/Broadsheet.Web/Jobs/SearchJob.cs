@@ -10,7 +10,7 @@ namespace Broadsheet.Web.Jobs;
 /// <param name="news">Says that there are new events.</param>
 /// <param name="clock">For the lease.</param>
 /// <param name="log">What went wrong.</param>
-public sealed partial class SearchJob(IServiceScopeFactory scopes, EventNews news, TimeProvider clock, ILogger<SearchJob> log) : BackgroundService
+public sealed partial class SearchJob(IServiceScopeFactory scopes, EventNews news, TimeProvider clock, ILogger<SearchJob> log) : Job
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
     private readonly string _holder = Guid.NewGuid().ToString("N");
@@ -20,26 +20,24 @@ public sealed partial class SearchJob(IServiceScopeFactory scopes, EventNews new
     public long Cursor => Volatile.Read(ref _cursor);
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Run(stoppingToken), stoppingToken);
-
-    private async Task Run(CancellationToken ct)
+    protected override async Task Run(CancellationToken stoppingToken)
     {
-        while (!ct.IsCancellationRequested)
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                var step = await Advance(ct);
-                if (step == SearchStep.UpToDate) await news.Beyond(Cursor, ct);
-                else if (step == SearchStep.Held) await Task.Delay(Retry, ct);
+                var step = await Advance(stoppingToken);
+                if (step == SearchStep.UpToDate) await news.Beyond(Cursor, stoppingToken);
+                else if (step == SearchStep.Held) await Task.Delay(Retry, stoppingToken);
             }
-            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 Stopped(log);
             }
             catch (Exception e) when (e is DbException or DbUpdateException or InvalidOperationException or TimeoutException or IOException)
             {
                 Failed(log, e);
-                await Task.Delay(Retry, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Retry, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Web.Jobs;
 
 /// <summary>Draws the fronts and the newest articles after the start, so that the first readers find them in memory.</summary>
-public sealed partial class WarmUp(IServiceScopeFactory scopes, Printer printer, SiteOptions site, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<WarmUp> log) : BackgroundService
+public sealed partial class WarmUp(IServiceScopeFactory scopes, Printer printer, SiteOptions site, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<WarmUp> log) : Job
 {
     private const int Articles = 40;
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Run(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);

@@ -9,15 +9,20 @@ public sealed class PressMiddleware(RequestDelegate next, PressRoom room, PressW
     public Task Invoke(HttpContext context)
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return next(context);
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return Elsewhere(context);
         var key = Key(request);
-        if (key is null || watch.IsBlind || room.Find(key, clock.GetUtcNow().ToUnixTimeMilliseconds()) is not { } sheet) return next(context);
-        if (sheet.Status != StatusCodes.Status200OK && !Errors.WantsPage(request)) return next(context);
+        if (key is null || watch.IsBlind || room.Find(key, clock.GetUtcNow().ToUnixTimeMilliseconds()) is not { } sheet) return Elsewhere(context);
+        if (sheet.Status != StatusCodes.Status200OK && !Errors.WantsPage(request)) return Elsewhere(context);
         PressMetrics.Hits.Add(1);
+        // A browser keeps the headers of what it has (RFC 9110, section 15.4.5): 'not modified' carries only those of the validator.
+        if (SheetSender.IsKnown(request, sheet)) return SheetSender.NotModified(context.Response, request, sheet);
         security.Set(context.Response.Headers);
         cdn.Set(context.Response.Headers, sheet);
         return SheetSender.Send(context, sheet);
     }
+
+    // A method of its own, so that a hit makes no closure.
+    private Task Elsewhere(HttpContext context) => Workshop.Run(() => next(context));
 
     /// <summary>The key of a request: its path, and its place in a list where it has one. Null where no page can have it.</summary>
     public static string? Key(HttpRequest request)

@@ -15,4 +15,7 @@ public sealed class PressOptions
     /// <summary>How long pages are served from memory while the database can't be asked what changed, in seconds; after that 503.</summary>
     [Range(1, 86_400)]
     public int MaxBlindSeconds { get; set; } = 600;
+
+    /// <summary>Whether pages in memory are served on the threads that listen to the sockets; everything else leaves them first.</summary>
+    public bool InlineSockets { get; set; } = true;
 }

@@ -19,7 +19,7 @@ public sealed record Printed(Sheet? Sheet, string? Location, int Status);
 /// <param name="clock">The time.</param>
 public sealed class Printer(PressRoom room, PageRenderer renderer, IServiceScopeFactory scopes, HostingOptions hosting, TimeProvider clock)
 {
-    private const int Attempts = 5;
+    private const int Attempts = 4;
     private readonly ConcurrentDictionary<string, Lazy<Task<Printed>>> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>Pages that wait for better compression.</summary>
@@ -33,7 +33,7 @@ public sealed class Printer(PressRoom room, PageRenderer renderer, IServiceScope
     public Task<Printed> Print(PageAddress address, string key, CancellationToken ct)
     {
         if (room.Find(key, clock.GetUtcNow().ToUnixTimeMilliseconds()) is { } sheet) return Task.FromResult(new Printed(sheet, null, sheet.Status));
-        var work = _underWay.GetOrAdd(key, k => new Lazy<Task<Printed>>(() => Task.Run(() => Draw(address, k))));
+        var work = _underWay.GetOrAdd(key, k => new Lazy<Task<Printed>>(() => Workshop.Run(() => Draw(address, k))));
         return work.Value.WaitAsync(ct);
     }
 
@@ -42,24 +42,34 @@ public sealed class Printer(PressRoom room, PageRenderer renderer, IServiceScope
         try
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(hosting.PageTimeoutSeconds));
-            for (var attempt = 1; ; attempt++)
+            for (var attempt = 1; attempt < Attempts; attempt++)
+                if (await DrawAndKeep(address, key, limit.Token) is { } printed) return printed;
+            // Where a newsroom publishes faster than the page is drawn, the node hears no news until it is.
+            await room.Quiet.WaitAsync(limit.Token);
+            try
             {
-                var noted = room.Heard;
-                var (printed, keep) = await DrawOnce(address, limit.Token);
-                if (!keep || printed.Sheet is null) return printed;
-                // Old before it was kept: what it shows changed meanwhile. It is not served; the last attempt gives up.
-                if (room.Keep(key, printed.Sheet, noted))
-                {
-                    ToImprove.Writer.TryWrite((key, printed.Sheet));
-                    return printed;
-                }
-                if (attempt == Attempts) throw new OperationCanceledException($"The page {key} changed {Attempts} times while it was drawn.");
+                return await DrawAndKeep(address, key, limit.Token) ?? throw new InvalidOperationException($"The page {key} changed while nothing was heard.");
+            }
+            finally
+            {
+                room.Quiet.Release();
             }
         }
         finally
         {
             _underWay.TryRemove(key, out _);
         }
+    }
+
+    // Null where the page was old before it was kept: what it shows changed meanwhile. It is not served.
+    private async Task<Printed?> DrawAndKeep(PageAddress address, string key, CancellationToken ct)
+    {
+        var noted = room.Heard;
+        var (printed, keep) = await DrawOnce(address, ct);
+        if (!keep || printed.Sheet is null) return printed;
+        if (!room.Keep(key, printed.Sheet, noted)) return null;
+        ToImprove.Writer.TryWrite((key, printed.Sheet));
+        return printed;
     }
 
     private async Task<(Printed Printed, bool Keep)> DrawOnce(PageAddress address, CancellationToken ct)

@@ -16,17 +16,9 @@ public static class SheetSender
     public static Task Send(HttpContext context, Sheet sheet)
     {
         var (request, response) = (context.Request, context.Response);
-        var accept = request.Headers.AcceptEncoding.ToString();
-        var coded = sheet.Brotli is { } brotli && Encoding.Takes(accept, "br") ? brotli : sheet.Gzip is { } gzip && Encoding.Takes(accept, "gzip") ? gzip : sheet.Plain;
-        var headers = response.Headers;
-        headers.ETag = coded.TagHeader;
-        headers.CacheControl = Fresh;
-        headers.Vary = sheet.Status == StatusCodes.Status200OK ? VaryByCoding : VaryByReader;
-        if (sheet.Status == StatusCodes.Status200OK && request.Headers.IfNoneMatch is { Count: > 0 } known && Matches(known, sheet))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }
+        if (IsKnown(request, sheet)) return NotModified(response, request, sheet);
+        var coded = Choose(request, sheet);
+        var headers = Validator(response, sheet, coded);
         response.StatusCode = sheet.Status;
         headers.ContentType = sheet.ContentType;
         if (coded.Encoding is not null) headers.ContentEncoding = coded.EncodingHeader;
@@ -36,7 +28,43 @@ public static class SheetSender
             if (request.Headers.Range.Count > 0 && Range(request, sheet) is var (from, count)) return SendPart(response, request, sheet, from, count);
         }
         response.ContentLength = coded.Bytes.Length;
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(coded.Bytes, context.RequestAborted).AsTask();
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : Write(response, coded.Bytes);
+    }
+
+    /// <summary>True where the reader's browser has this very page, in whatever coding (<c>If-None-Match</c>).</summary>
+    public static bool IsKnown(HttpRequest request, Sheet sheet) =>
+        sheet.Status == StatusCodes.Status200OK && request.Headers.IfNoneMatch is { Count: > 0 } known && Matches(known, sheet);
+
+    /// <summary>Answers 304.</summary>
+    public static Task NotModified(HttpResponse response, HttpRequest request, Sheet sheet)
+    {
+        Validator(response, sheet, Choose(request, sheet));
+        response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
+    }
+
+    private static Coded Choose(HttpRequest request, Sheet sheet)
+    {
+        var accept = request.Headers.AcceptEncoding.ToString();
+        return sheet.Brotli is { } brotli && Encoding.Takes(accept, "br") ? brotli : sheet.Gzip is { } gzip && Encoding.Takes(accept, "gzip") ? gzip : sheet.Plain;
+    }
+
+    private static IHeaderDictionary Validator(HttpResponse response, Sheet sheet, Coded coded)
+    {
+        var headers = response.Headers;
+        headers.ETag = coded.TagHeader;
+        headers.CacheControl = Fresh;
+        headers.Vary = sheet.Status == StatusCodes.Status200OK ? VaryByCoding : VaryByReader;
+        return headers;
+    }
+
+    // Straight into the server's own buffers; nearly always done at once. The server itself ends a write to a reader who has gone.
+    private static Task Write(HttpResponse response, ReadOnlyMemory<byte> bytes)
+    {
+        var written = response.BodyWriter.WriteAsync(bytes);
+        if (!written.IsCompletedSuccessfully) return written.AsTask();
+        _ = written.Result;
+        return Task.CompletedTask;
     }
 
     private static Task SendPart(HttpResponse response, HttpRequest request, Sheet sheet, int from, int count)
@@ -51,7 +79,7 @@ public static class SheetSender
         response.StatusCode = StatusCodes.Status206PartialContent;
         response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {from}-{from + count - 1}/{sheet.Plain.Bytes.Length}");
         response.ContentLength = count;
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(sheet.Plain.Bytes.AsMemory(from, count), response.HttpContext.RequestAborted).AsTask();
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : Write(response, sheet.Plain.Bytes.AsMemory(from, count));
     }
 
     // RFC 9110, section 14.2: one range of an unchanged sheet is answered, anything else gets the whole. A count of 0 can't be satisfied.

@@ -3,6 +3,7 @@ using Broadsheet.Core;
 using Broadsheet.Core.Articles;
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Media;
+using Broadsheet.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,7 @@ public static class MediaEndpoints
 
     private static async Task MakeOnce(string path, Action make)
     {
-        var work = UnderWay.GetOrAdd(path, _ => new Lazy<Task>(() => Task.Run(async () =>
+        var work = UnderWay.GetOrAdd(path, _ => new Lazy<Task>(() => Workshop.Run(async () =>
         {
             await Makers.WaitAsync();
             try

@@ -1,0 +1,11 @@
+using System.Globalization;
+using Broadsheet.Bench.Archive;
+
+switch (args)
+{
+    case ["archive", var count, var folder]: await ArchiveCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), folder, null); return 0;
+    case ["archive", var count, var folder, var connection]: await ArchiveCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), folder, connection); return 0;
+    default:
+        Console.Error.WriteLine("archive COUNT FOLDER [CONNECTION]");
+        return 2;
+}
