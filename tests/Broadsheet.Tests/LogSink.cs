@@ -9,6 +9,9 @@ public sealed class LogSink : ILoggerProvider
     /// <summary>Lines with their level, in the order in which they came.</summary>
     public ConcurrentQueue<(LogLevel Level, string Line)> Lines { get; } = [];
 
+    /// <summary>What went wrong: errors, and warnings. That an empty PostgreSQL database has no table of migrations yet is none.</summary>
+    public IEnumerable<string> Problems => Lines.Where(l => l.Level >= LogLevel.Warning && !l.Line.Contains("__EFMigrationsHistory", StringComparison.Ordinal)).Select(l => l.Line);
+
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => new Sink(this, categoryName);
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Broadsheet.Core.Data;
 using Broadsheet.Web.Hosting;
+using Broadsheet.Web.Jobs;
 using Broadsheet.Web.Press;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -56,12 +57,17 @@ public class NewspaperApp : IAsyncLifetime
         Data = DataFolder.Open(Directory.CreateTempSubdirectory("broadsheet-test-").FullName);
         await File.WriteAllTextAsync(Data.Settings, JsonSerializer.Serialize(new
         {
-            Broadsheet = new Dictionary<string, object>(Settings)
+            Broadsheet = new Dictionary<string, object>
+            {
+                // A test is one reader who searches a lot.
+                ["Search"] = new { PerMinute = 1_000_000 },
+            }.Concat(Settings).Concat(new Dictionary<string, object>
             {
                 ["Database"] = _database.Setting,
                 ["Site"] = new { Name = "The Test Paper", BaseUrl, TimeZone, Languages = "en,ko" },
-            },
+            }).GroupBy(s => s.Key, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Last().Value, StringComparer.Ordinal),
         }));
+        await Plant(_database.Setting);
         _site = WebSite.Build(Data, "http://127.0.0.1:0", services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
@@ -78,6 +84,7 @@ public class NewspaperApp : IAsyncLifetime
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = Address };
 #pragma warning restore RS0030
         Http.DefaultRequestHeaders.Add("Accept", "text/html");
+        await Hear();
     }
 
     /// <inheritdoc/>
@@ -102,7 +109,7 @@ public class NewspaperApp : IAsyncLifetime
         return await work(scope.ServiceProvider.GetRequiredService<BroadsheetDb>());
     }
 
-    /// <summary>Changes the database in one write, and waits until the press has heard of it.</summary>
+    /// <summary>Changes the database in one write, and waits until press and search have heard of it.</summary>
     public async Task Change(Func<BroadsheetDb, Task> work)
     {
         await InDb(async db =>
@@ -113,15 +120,15 @@ public class NewspaperApp : IAsyncLifetime
         await Hear();
     }
 
-    /// <summary>Waits until the press has heard of everything that was committed.</summary>
-    public async Task Hear()
+    /// <summary>Waits until press and search have heard of everything that was committed.</summary>
+    public virtual async Task Hear()
     {
         if (Http is null) return;
         var last = await InDb(db => db.Events.MaxAsync(e => (long?)e.Seq)) ?? 0;
         var start = Stopwatch.GetTimestamp();
-        while (Services.GetRequiredService<PressRoom>().Heard < last)
+        while (Services.GetRequiredService<PressRoom>().Heard < last || Services.GetRequiredService<SearchJob>().Cursor < last)
         {
-            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10), "The press did not hear of the change within ten seconds.");
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20), "Press and search did not hear of the change within twenty seconds.");
             await Task.Yield();
         }
     }
@@ -140,6 +147,10 @@ public class NewspaperApp : IAsyncLifetime
         using var response = await Http.GetAsync(new Uri(path, UriKind.Relative));
         return (int)response.StatusCode;
     }
+
+    /// <summary>Puts a database of an older program in place before this one sees it.</summary>
+    /// <param name="database">The setting <c>Broadsheet:Database</c>.</param>
+    protected virtual Task Plant(string database) => Task.CompletedTask;
 
     /// <summary>Changes the program's services last.</summary>
     protected virtual void Configure(IServiceCollection services) { }

@@ -11,7 +11,7 @@ namespace Broadsheet.Tests;
 /// A small named newspaper: sections National (with North Korea), City (with Council, with Harbor) and Opinion; two people;
 /// a few articles in both languages.
 /// </summary>
-public sealed class World : NewspaperApp
+public class World : NewspaperApp
 {
     /// <summary>The time zone of the paper.</summary>
     public static readonly TimeZoneInfo Seoul = TimeZoneInfo.FindSystemTimeZoneById("Asia/Seoul");

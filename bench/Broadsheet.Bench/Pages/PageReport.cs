@@ -47,6 +47,7 @@ internal static class PageReport
             plot.Axes.SetLimits(2.8, 6.2, -0.1, 2.1);
             plot.XLabel("articles");
             plot.YLabel("milliseconds to make a page, median");
+            plot.Font.Set("DejaVu Sans");
             plot.ShowLegend(Alignment.UpperLeft);
         }
         all.Layout = new ScottPlot.MultiplotLayouts.Columns();

@@ -15,7 +15,7 @@ public static class ListingScopes
         db.Listings.Where(l => l.Kind == kind && l.ListId == id && l.Language == language && l.PublishedAt <= now)
             .OrderByDescending(l => l.PublishedAt).ThenByDescending(l => l.ArticleId);
 
-    /// <summary>Only what is older than a place in the list.</summary>
-    public static IQueryable<Listing> OlderThan(this IQueryable<Listing> list, DateTimeOffset publishedAt, long articleId) =>
-        list.Where(l => l.PublishedAt < publishedAt || (l.PublishedAt == publishedAt && l.ArticleId < articleId));
+    /// <summary>Only what is at a place in the list or older.</summary>
+    public static IQueryable<Listing> From(this IQueryable<Listing> list, DateTimeOffset publishedAt, long articleId) =>
+        list.Where(l => l.PublishedAt < publishedAt || (l.PublishedAt == publishedAt && l.ArticleId <= articleId));
 }

@@ -1,4 +1,5 @@
 using Broadsheet.Core.Events;
+using Broadsheet.Core.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Core.Data;
@@ -61,6 +62,9 @@ public abstract partial class BroadsheetDb
 
     /// <summary>Says when there may be new events in this database. The caller disposes of it.</summary>
     public abstract EventWaker MakeWaker();
+
+    /// <summary>The full-text index of this database.</summary>
+    public abstract SearchIndex MakeSearchIndex();
 
     /// <summary>True for a failure that another writer caused and that a second try can pass.</summary>
     protected abstract bool IsRivalry(Exception failure);

@@ -3,6 +3,8 @@ using Broadsheet.Core.Articles;
 using Broadsheet.Core.Events;
 using Broadsheet.Core.Media;
 using Broadsheet.Core.People;
+using Broadsheet.Core.Readings;
+using Broadsheet.Core.Search;
 using Broadsheet.Core.Sections;
 using Broadsheet.Core.Wire;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +67,18 @@ public abstract partial class BroadsheetDb(DbContextOptions options) : DbContext
 
     /// <summary>What happened, in the order of commits.</summary>
     public DbSet<Event> Events => Set<Event>();
+
+    /// <summary>Who acts on events once, and how far they are.</summary>
+    public DbSet<Consumer> Consumers => Set<Consumer>();
+
+    /// <summary>Articles as the search knows them.</summary>
+    public DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
+
+    /// <summary>Words of headlines and standfirsts.</summary>
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
+    /// <summary>Readings by article and hour.</summary>
+    public DbSet<ReadingHour> ReadingHours => Set<ReadingHour>();
 
     /// <summary>Keys of data protection.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();

@@ -24,6 +24,9 @@ public static class EventKinds
     /// <summary>A wire item was taken in.</summary>
     public const string WireReceived = "wire.received";
 
+    /// <summary>The index of the search is to be built anew.</summary>
+    public const string SearchRebuild = "search.rebuild";
+
     /// <summary>Name, marks or pages of the newspaper changed.</summary>
     public const string SiteChanged = "site.changed";
 }

@@ -36,6 +36,12 @@ public static class Dates
     public static string Month(DateOnly month) =>
         InKorean ? month.ToString("yyyy'년' M'월'", Korean) : month.ToString("MMMM yyyy", English);
 
+    /// <summary>A year: <c>2023</c>, <c>2023년</c>.</summary>
+    public static string Year(int year) => year.ToString(InKorean ? "0000'년'" : "0000", CultureInfo.InvariantCulture);
+
+    /// <summary>A day of any year: <c>September 12</c>, <c>9월 12일</c>.</summary>
+    public static string MonthDay(DateOnly day) => InKorean ? day.ToString("M'월' d'일'", Korean) : day.ToString("MMMM d", English);
+
     /// <summary>A month beside its year: <c>September</c>, <c>9월</c>.</summary>
     public static string MonthName(DateOnly month) => month.ToString("MMMM", InKorean ? Korean : English);
 

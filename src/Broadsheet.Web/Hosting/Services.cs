@@ -31,17 +31,20 @@ public static class Services
         Bind<HostingOptions>(services, settings, HostingOptions.Section);
         Bind<WireOptions>(services, settings, WireOptions.Section);
         Bind<MediaOptions>(services, settings, MediaOptions.Section);
-        Bind<PressOptions>(services, settings, PressOptions.Section);
+        Bind<PressOptions>(services, settings, PressOptions.Section, "Purge");
+        Bind<PurgeOptions>(services, settings, PurgeOptions.Section);
+        Bind<SearchOptions>(services, settings, SearchOptions.Section);
         Bind<CommentOptions>(services, settings, CommentOptions.Section);
         return services;
     }
 
-    // Options are plain singletons: what the operator decides is read once, at start.
-    private static void Bind<T>(IServiceCollection services, IConfiguration settings, string section) where T : class, new()
+    // Options are plain singletons: what the operator decides is read once, at start. A group is a section below, bound by itself.
+    private static void Bind<T>(IServiceCollection services, IConfiguration settings, string section, string? group = null) where T : class, new()
     {
         var options = new T();
         foreach (var given in settings.GetSection(section).GetChildren())
         {
+            if (given.Value is null && given.Key.Equals(group, StringComparison.OrdinalIgnoreCase)) continue;
             if (typeof(T).GetProperties().FirstOrDefault(p => p.CanWrite && p.Name.Equals(given.Key, StringComparison.OrdinalIgnoreCase)) is not { } property)
                 throw new UsageException($"Setting {section}:{given.Key}: there is no such setting.");
             if (Text(settings, given.Path) is not { } text) continue;

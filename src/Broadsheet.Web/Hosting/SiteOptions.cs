@@ -37,6 +37,16 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>A moment in the newspaper's time zone.</summary>
     public DateTimeOffset In(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
 
+    /// <summary>The moment at which a day begins in the newspaper's time zone.</summary>
+    public DateTimeOffset Midnight(DateOnly day)
+    {
+        var start = day.ToDateTime(TimeOnly.MinValue);
+        // Where clocks go forward at midnight the day begins an hour later.
+        while (Zone.IsInvalidTime(start)) start = start.AddMinutes(15);
+        var offset = Zone.GetUtcOffset(start);
+        return start.Ticks < offset.Ticks ? DateTimeOffset.MinValue : new(start, offset);
+    }
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

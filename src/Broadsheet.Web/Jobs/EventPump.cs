@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Web.Jobs;
 
 /// <summary>
-/// Reads events in the order of their commits and tells the press. The cursor is this node's own and starts at the current
-/// end, with an empty press.
+/// Reads events in the order of their commits, tells the press, then the jobs that wait for news. The cursor is this node's
+/// own and starts at the current end, with an empty press.
 /// </summary>
-public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom room, PressWatch watch, ILogger<EventPump> log) : Job
+public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom room, PressWatch watch, EventNews news, ILogger<EventPump> log) : Job
 {
     private const int Batch = 500;
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
@@ -27,6 +27,7 @@ public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom roo
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
         room.BeginAt(await db.Events.MaxAsync(e => (long?)e.Seq, cancellationToken) ?? 0);
+        news.Hear(room.Heard);
         watch.Sees();
     }
 
@@ -41,6 +42,7 @@ public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom roo
             {
                 await Read(stoppingToken);
                 watch.Sees();
+                news.Hear(room.Heard);
                 await waker.Wait(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -51,7 +53,7 @@ public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom roo
             {
                 watch.LosesSight();
                 Blind(log, e);
-                await Task.Delay(Retry, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Retry, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -65,7 +67,9 @@ public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom roo
         {
             var after = room.Heard;
             rows = await db.Events.AsNoTracking().Where(e => e.Seq > after).OrderBy(e => e.Seq).Take(Batch).Select(e => new EventRow(e.Seq, e.Tags)).ToListAsync(ct);
+            await room.Quiet.WaitAsync(ct);
             foreach (var row in rows) room.Evict(row.Seq, row.Tags.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            room.Quiet.Release();
         }
         while (rows.Count == Batch);
     }

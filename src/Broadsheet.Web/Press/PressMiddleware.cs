@@ -3,7 +3,7 @@ using Broadsheet.Web.Hosting;
 namespace Broadsheet.Web.Press;
 
 /// <summary>The first to see a request: serves what is in memory, before anything else is done for it.</summary>
-public sealed class PressMiddleware(RequestDelegate next, PressRoom room, PressWatch watch, SecurityHeaders security, TimeProvider clock)
+public sealed class PressMiddleware(RequestDelegate next, PressRoom room, PressWatch watch, SecurityHeaders security, CdnHeaders cdn, TimeProvider clock)
 {
     /// <summary>Serves a page from memory, or passes on.</summary>
     public Task Invoke(HttpContext context)
@@ -17,6 +17,7 @@ public sealed class PressMiddleware(RequestDelegate next, PressRoom room, PressW
         // A browser keeps the headers of what it has (RFC 9110, section 15.4.5): 'not modified' carries only those of the validator.
         if (SheetSender.IsKnown(request, sheet)) return SheetSender.NotModified(context.Response, request, sheet);
         security.Set(context.Response.Headers);
+        cdn.Set(context.Response.Headers, sheet);
         return SheetSender.Send(context, sheet);
     }
 

@@ -24,6 +24,12 @@ public sealed class PressRoom
     /// <summary>Number of the last event that the press has acted on. A page notes it before its first query.</summary>
     public long Heard => Volatile.Read(ref _heard);
 
+    /// <summary>
+    /// Held while events are acted on; a page that changes faster than it can be drawn holds it for one drawing. What it shows
+    /// is then as new as what the node has heard, and the news that waited drops it.
+    /// </summary>
+    public SemaphoreSlim Quiet { get; } = new(1, 1);
+
     /// <summary>Bytes in use.</summary>
     public long Bytes => Volatile.Read(ref _bytes);
 

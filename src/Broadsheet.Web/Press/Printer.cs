@@ -21,7 +21,7 @@ public sealed record Printed(Sheet? Sheet, string? Location, int Status);
 /// <param name="clock">The time.</param>
 public sealed class Printer(PressRoom room, PageRenderer renderer, IServiceScopeFactory scopes, HostingOptions hosting, TimeProvider clock)
 {
-    private const int Attempts = 5;
+    private const int Attempts = 4;
     private readonly ConcurrentDictionary<string, Lazy<Task<Printed>>> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>Pages that wait for better compression.</summary>
@@ -44,24 +44,34 @@ public sealed class Printer(PressRoom room, PageRenderer renderer, IServiceScope
         try
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(hosting.PageTimeoutSeconds));
-            for (var attempt = 1; ; attempt++)
+            for (var attempt = 1; attempt < Attempts; attempt++)
+                if (await DrawAndKeep(address, key, limit.Token) is { } printed) return printed;
+            // Where a newsroom publishes faster than the page is drawn, the node hears no news until it is.
+            await room.Quiet.WaitAsync(limit.Token);
+            try
             {
-                var noted = room.Heard;
-                var (printed, keep) = await DrawOnce(address, limit.Token);
-                if (!keep || printed.Sheet is null) return printed;
-                // Old before it was kept: what it shows changed meanwhile. It is not served; the last attempt gives up.
-                if (room.Keep(key, printed.Sheet, noted))
-                {
-                    ToImprove.Writer.TryWrite((key, printed.Sheet));
-                    return printed;
-                }
-                if (attempt == Attempts) throw new OperationCanceledException($"The page {key} changed {Attempts} times while it was drawn.");
+                return await DrawAndKeep(address, key, limit.Token) ?? throw new InvalidOperationException($"The page {key} changed while nothing was heard.");
+            }
+            finally
+            {
+                room.Quiet.Release();
             }
         }
         finally
         {
             _underWay.TryRemove(key, out _);
         }
+    }
+
+    // Null where the page was old before it was kept: what it shows changed meanwhile. It is not served.
+    private async Task<Printed?> DrawAndKeep(PageAddress address, string key, CancellationToken ct)
+    {
+        var noted = room.Heard;
+        var (printed, keep) = await DrawOnce(address, ct);
+        if (!keep || printed.Sheet is null) return printed;
+        if (!room.Keep(key, printed.Sheet, noted)) return null;
+        ToImprove.Writer.TryWrite((key, printed.Sheet));
+        return printed;
     }
 
     private async Task<(Printed Printed, bool Keep)> DrawOnce(PageAddress address, CancellationToken ct)
@@ -77,12 +87,12 @@ public sealed class Printer(PressRoom room, PageRenderer renderer, IServiceScope
             case PublicPage.Ready ready:
                 var bytes = new Sheet(StatusCodes.Status200OK, ready.ContentType, ready.Body, ready.Tags, ready.ExpiresAt);
                 bytes.Compress(small: false);
-                return (new(bytes, null, bytes.Status), true);
+                return (new(bytes, null, bytes.Status), page.Place == address.Before);
             case PublicPage.Drawn drawn:
                 var sheet = new Sheet(drawn.Status, "text/html; charset=utf-8", await renderer.Draw(drawn), drawn.Tags, drawn.ExpiresAt);
                 sheet.Compress(small: false);
                 // Anybody can think of addresses that don't exist: such pages take no room.
-                return (new(sheet, null, sheet.Status), drawn.Status is StatusCodes.Status200OK or StatusCodes.Status410Gone);
+                return (new(sheet, null, sheet.Status), page.Place == address.Before && drawn.Status is (StatusCodes.Status200OK or StatusCodes.Status410Gone));
             default:
                 throw new InvalidOperationException($"A page of an unknown kind at {address.Path}.");
         }

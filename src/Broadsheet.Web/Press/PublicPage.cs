@@ -26,6 +26,12 @@ public abstract record PublicPage
     /// <summary>What the page was made from: a change of any of these makes it old.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>
+    /// The place in a list that the page begins behind, where an article stands at it; null for a page that begins with the newest.
+    /// Anybody can think of places: a page of another one than was asked for takes no room in the press.
+    /// </summary>
+    public ListCursor? Place { get; init; }
+
     /// <summary>When it changes by the clock alone (an embargo ends); null for never.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 

@@ -17,7 +17,7 @@ public static class PublicPages
     /// <summary>Maps the rest of the address space to public pages.</summary>
     public static void MapPublicPages(this IEndpointRouteBuilder app) => app.MapMethods("/{**path}", ["GET", "HEAD"], Serve).WithOrder(int.MaxValue);
 
-    private static async Task Serve(HttpContext context, Printer printer, PressWatch watch, SiteOptions site)
+    private static async Task Serve(HttpContext context, Printer printer, PressWatch watch, CdnHeaders cdn, SiteOptions site)
     {
         if (watch.IsBlind)
         {
@@ -36,6 +36,7 @@ public static class PublicPages
                 context.Response.StatusCode = sheet.Status;
                 return;
             }
+            cdn.Set(context.Response.Headers, sheet);
             await SheetSender.Send(context, sheet);
             return;
         }

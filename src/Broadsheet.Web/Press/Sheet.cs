@@ -9,6 +9,7 @@ public sealed class Sheet
     private const int Quick = 1;
     private Coded? _brotli;
     private Coded? _gzip;
+    private string? _keysWithCommas;
 
     /// <param name="status">HTTP status.</param>
     /// <param name="contentType">With its charset.</param>
@@ -20,6 +21,7 @@ public sealed class Sheet
         (Status, ContentType, Tags, ExpiresAt) = (status, contentType, tags, expiresAt?.ToUnixTimeMilliseconds() ?? long.MaxValue);
         Hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body).AsSpan(0, 12));
         Plain = new Coded(body, $"\"{Hash}\"", null);
+        Keys = SurrogateKeys.Of(tags);
     }
 
     /// <summary>HTTP status: 200 or 410.</summary>
@@ -30,6 +32,15 @@ public sealed class Sheet
 
     /// <summary>What it was made from.</summary>
     public IReadOnlyList<string> Tags { get; }
+
+    /// <summary><see cref="Tags"/> as a CDN knows them, separated by spaces.</summary>
+    public StringValues Keys { get; }
+
+    /// <summary>The same separated by commas; made when it is first asked for.</summary>
+    public StringValues KeysWithCommas => _keysWithCommas ??= Keys.ToString().Replace(' ', ',');
+
+    /// <summary>The last life that a CDN was given for a page that ages.</summary>
+    internal CdnLife? CdnLife { get; set; }
 
     /// <summary>Unix milliseconds from which it is old; <see cref="long.MaxValue"/> for never.</summary>
     public long ExpiresAt { get; }
@@ -50,7 +61,7 @@ public sealed class Sheet
     public long LastUsed { get; set; } = Environment.TickCount64 / 1000;
 
     /// <summary>Bytes that it takes, all codings together, with what surrounds them.</summary>
-    public long Size => 1024 + Plain.Bytes.Length + (Brotli?.Bytes.Length ?? 0) + (Gzip?.Bytes.Length ?? 0);
+    public long Size => 1024 + (4 * Keys.ToString().Length) + Plain.Bytes.Length + (Brotli?.Bytes.Length ?? 0) + (Gzip?.Bytes.Length ?? 0);
 
     /// <summary>The size that the press has counted for it; only the press sets it.</summary>
     internal long Counted { get; set; }

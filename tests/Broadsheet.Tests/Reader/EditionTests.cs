@@ -37,7 +37,9 @@ public sealed class EditionTests(World world) : IClassFixture<World>
     [InlineData("/en/by/ok-da-hyun", "/by/ok-da-hyun")]
     [InlineData("/en/topic/breakwater", "/topic/breakwater")]
     [InlineData("/en/archive", "/archive")]
+    [InlineData("/en/2023", "/2023")]
     [InlineData("/en/2023/09", "/2023/09")]
+    [InlineData("/en/on-this-day", "/on-this-day")]
     [InlineData("/en/2023/09/12", "/2023/09/12")]
     [InlineData("/en/feed", "/feed")]
     [InlineData("/en/feed/city", "/feed/city")]
@@ -67,7 +69,9 @@ public sealed class EditionTests(World world) : IClassFixture<World>
     [InlineData("/by/ok-da-hyun")]
     [InlineData("/topic/breakwater")]
     [InlineData("/archive")]
+    [InlineData("/2023")]
     [InlineData("/2023/09")]
+    [InlineData("/on-this-day")]
     [InlineData("/2023/09/12")]
     public async Task Language_versions_name_each_other_and_themselves(string path)
     {

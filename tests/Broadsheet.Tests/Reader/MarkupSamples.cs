@@ -17,6 +17,7 @@ internal static class MarkupSamples
         Pages = [new("About", "/about")],
         OtherLanguages = [language == "ko" ? new("en", "/", "English") : new("ko", "/ko/", "한국어")],
         ArchiveHref = "/archive",
+        SearchHref = "/search",
         FeedHref = "/feed",
         IsSample = true,
     };
@@ -131,6 +132,27 @@ internal static class MarkupSamples
         Days = [(new DateOnly(2023, 9, 11), 1, "/2023/09/11"), (new DateOnly(2023, 9, 12), 5, "/2023/09/12")],
         Months = [(new DateOnly(2023, 9, 1), 6, "/2023/09")],
         Older = new("August 2023", "/2023/08"),
+    };
+
+    public static ArchiveModel Year(string language = "en") => new()
+    {
+        Frame = Frame(language),
+        Head = Head("2023"),
+        Year = 2023,
+        Months = [.. Enumerable.Range(1, 12).Select(m => (new DateOnly(2023, m, 1), m % 3, $"/2023/{m:00}"))],
+        Older = new("2022", "/2022"),
+    };
+
+    public static DayModel Day(string language = "en") => new()
+    {
+        Frame = Frame(language),
+        Head = Head("Tuesday, September 12, 2023"),
+        Heading = "Tuesday, September 12, 2023",
+        Steps = [new("Archive", "/archive"), new("2023", "/2023"), new("September", "/2023/09")],
+        Lead = Teaser("Ferry comes back"),
+        Seconds = [Teaser("Squid come late")],
+        Bands = [new(new("City", "/city"), [Teaser("Bus routes change")]) { Further = [Teaser("Old map found", photo: false)] }],
+        Older = new("Monday, September 11, 2023", "/2023/09/11"),
     };
 
     public static PlainPageModel Plain(string language = "en") =>

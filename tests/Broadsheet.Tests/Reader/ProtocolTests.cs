@@ -11,7 +11,7 @@ public sealed class ProtocolTests(World world) : IClassFixture<World>
     /// <summary>One address of every kind of public answer.</summary>
     public static TheoryData<string> Addresses { get; } =
     [
-        "/", "/ko/", "/city", "/by/ok-da-hyun", "/topic/breakwater", "/archive", "/2023/09", "/2023/09/12", World.CouncilStory, "/ko" + World.CouncilStory,
+        "/", "/ko/", "/city", "/by/ok-da-hyun", "/topic/breakwater", "/archive", "/2023", "/2023/09", "/2023/09/12", "/on-this-day", World.CouncilStory, "/ko" + World.CouncilStory,
         "/feed", "/feed/city", $"/qr{World.CouncilStory}.svg", "/no-such-page", "/robots.txt", "/healthz", "/readyz", "/en/city",
     ];
 

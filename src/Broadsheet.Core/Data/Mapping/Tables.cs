@@ -3,6 +3,8 @@ using Broadsheet.Core.Articles;
 using Broadsheet.Core.Events;
 using Broadsheet.Core.Media;
 using Broadsheet.Core.People;
+using Broadsheet.Core.Readings;
+using Broadsheet.Core.Search;
 using Broadsheet.Core.Sections;
 using Broadsheet.Core.Wire;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +20,18 @@ internal static class Tables
         model.Entity<Newspaper>(e => e.Property(n => n.Id).ValueGeneratedNever());
         model.Entity<Address>(e => { e.HasKey(a => a.Path); e.HasIndex(a => new { a.Kind, a.TargetId }); });
         model.Entity<Event>(e => e.HasKey(v => v.Seq));
+        model.Entity<Consumer>(e => e.HasKey(c => c.Name));
         model.Entity<Section>(Sections);
         model.Entity<Article>(Articles);
         model.Entity<ArticleVersion>(Versions);
         ArticleParts(model);
+        Search(model);
+        model.Entity<ReadingHour>(e =>
+        {
+            e.HasKey(r => new { r.ArticleId, r.Hour });
+            e.HasIndex(r => r.Hour);
+            e.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<Person>(e => { e.HasIndex(p => p.Slug).IsUnique(); e.HasIndex(p => p.PublicId).IsUnique(); });
         model.Entity<Photo>(e => { e.HasIndex(p => p.Hash).IsUnique(); e.HasIndex(p => p.PublicId).IsUnique(); e.HasIndex(p => new { p.State, p.Id }); });
         model.Entity<WireItem>(e =>
@@ -64,6 +74,22 @@ internal static class Tables
         e.Property(v => v.Body).HasColumnOrder(100);
         e.HasOne<Article>().WithMany().HasForeignKey(v => v.ArticleId).OnDelete(DeleteBehavior.Cascade);
         e.HasOne<Photo>().WithMany().HasForeignKey(v => v.LeadPhotoId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Search(ModelBuilder model)
+    {
+        model.Entity<SearchDocument>(e =>
+        {
+            e.HasKey(d => d.Key);
+            e.Property(d => d.Key).ValueGeneratedNever();
+            e.HasIndex(d => d.ArticleId).IsUnique();
+            e.HasOne<Article>().WithMany().HasForeignKey(d => d.ArticleId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<SearchWord>(e =>
+        {
+            e.HasKey(w => new { w.Language, w.Word });
+            e.HasIndex(w => new { w.Language, w.Initial });
+        });
     }
 
     private static void ArticleParts(ModelBuilder model)

@@ -1,5 +1,6 @@
 using Broadsheet.Core.Data.Mapping;
 using Broadsheet.Core.Events;
+using Broadsheet.Core.Search;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -17,6 +18,9 @@ public sealed class PostgresBroadsheetDb(DbContextOptions<PostgresBroadsheetDb> 
 
     /// <inheritdoc/>
     public override EventWaker MakeWaker() => new PostgresWaker(Database.GetConnectionString()!);
+
+    /// <inheritdoc/>
+    public override SearchIndex MakeSearchIndex() => new PostgresSearchIndex(this);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

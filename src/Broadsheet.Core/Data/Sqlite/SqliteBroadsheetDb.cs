@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Broadsheet.Core.Data.Mapping;
 using Broadsheet.Core.Events;
+using Broadsheet.Core.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,9 @@ public sealed class SqliteBroadsheetDb(DbContextOptions<SqliteBroadsheetDb> opti
 
     /// <inheritdoc/>
     public override EventWaker MakeWaker() => new SqliteWaker(Database.GetConnectionString()!);
+
+    /// <inheritdoc/>
+    public override SearchIndex MakeSearchIndex() => new SqliteSearchIndex(this);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

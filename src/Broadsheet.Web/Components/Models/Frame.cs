@@ -39,6 +39,9 @@ public sealed record Frame
     /// <summary>The edition's archive.</summary>
     public required string ArchiveHref { get; init; }
 
+    /// <summary>The edition's search.</summary>
+    public required string SearchHref { get; init; }
+
     /// <summary>The feed that belongs to this page.</summary>
     public required string FeedHref { get; init; }
 

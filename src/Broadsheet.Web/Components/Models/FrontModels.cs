@@ -4,7 +4,11 @@ namespace Broadsheet.Web.Components.Models;
 /// <param name="Section">Its name and front.</param>
 /// <param name="Articles">First the band's own lead, then the rest; none stands elsewhere on the page.</param>
 /// <param name="IsOpinion">True for opinion: set in another voice.</param>
-public sealed record SectionBand(Link Section, IReadOnlyList<Teaser> Articles, bool IsOpinion = false);
+public sealed record SectionBand(Link Section, IReadOnlyList<Teaser> Articles, bool IsOpinion = false)
+{
+    /// <summary>What has no room in the band: headlines under it.</summary>
+    public IReadOnlyList<Teaser> Further { get; init; } = [];
+}
 
 /// <summary>The front page of an edition.</summary>
 public sealed record HomeModel
@@ -65,7 +69,7 @@ public sealed record SectionModel
     public string? NewestHref { get; init; }
 }
 
-/// <summary>A list with a heading: author page, keyword page, a day of the archive.</summary>
+/// <summary>A list with a heading: author page, keyword page.</summary>
 public sealed record ListModel
 {
     /// <summary>What surrounds it.</summary>
@@ -74,10 +78,10 @@ public sealed record ListModel
     /// <summary>Its head.</summary>
     public required Head Head { get; init; }
 
-    /// <summary>What list it is: <c>author</c>, <c>keyword</c>, <c>day</c>.</summary>
+    /// <summary>What list it is: <c>author</c>, <c>keyword</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The heading: a name, a keyword, a date.</summary>
+    /// <summary>The heading: a name, a keyword.</summary>
     public required string Heading { get; init; }
 
     /// <summary>Under the heading: a person's title.</summary>
@@ -92,38 +96,10 @@ public sealed record ListModel
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Teaser> Articles { get; init; } = [];
 
-    /// <summary>Older articles (the day before), or null.</summary>
+    /// <summary>Older articles, or null.</summary>
     public Link? Older { get; init; }
 
-    /// <summary>Newer articles (first page, the day after), or null.</summary>
-    public Link? Newer { get; init; }
-
-    /// <summary>Up: the month of a day; null elsewhere.</summary>
-    public Link? Up { get; init; }
-}
-
-/// <summary>The archive: years and months, or one month as a calendar.</summary>
-public sealed record ArchiveModel
-{
-    /// <summary>What surrounds it.</summary>
-    public required Frame Frame { get; init; }
-
-    /// <summary>Its head.</summary>
-    public required Head Head { get; init; }
-
-    /// <summary>The month shown as a calendar; null on the overview.</summary>
-    public DateOnly? Month { get; init; }
-
-    /// <summary>Days of <see cref="Month"/> with the number of their articles and their page.</summary>
-    public IReadOnlyList<(DateOnly Day, int Count, string Href)> Days { get; init; } = [];
-
-    /// <summary>On the overview: months with the number of their articles and their page, newest first.</summary>
-    public IReadOnlyList<(DateOnly Month, int Count, string Href)> Months { get; init; } = [];
-
-    /// <summary>The month before that has articles, or null.</summary>
-    public Link? Older { get; init; }
-
-    /// <summary>The month after that has articles, or null.</summary>
+    /// <summary>The first page, or null on it.</summary>
     public Link? Newer { get; init; }
 }
 

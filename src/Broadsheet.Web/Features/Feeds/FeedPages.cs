@@ -7,6 +7,7 @@ using Broadsheet.Core.Addresses;
 using Broadsheet.Core.Articles;
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Media;
+using Broadsheet.Core.Search;
 using Broadsheet.Core.Sections;
 using Broadsheet.Web.Components;
 using Broadsheet.Web.Hosting;
@@ -53,6 +54,27 @@ public sealed class FeedPages(BroadsheetDb db, SiteOptions site)
             Tags = ["site", section is null ? $"site:{language}" : $"section:{section.Id}"],
             ExpiresAt = next,
         };
+    }
+
+    /// <summary>A search as a feed: its newest matches. Null where its section or author is unknown.</summary>
+    public async Task<PublicPage.Ready?> Search(SearchParameters asked, string language, DateTimeOffset now, CancellationToken ct)
+    {
+        var tree = await SectionTree.Load(db, ct);
+        if (await asked.Request(db, tree, site, language, ct) is not { } request) return null;
+        var found = await new SearchDesk(db, tree, site.Zone).Find(request with { Order = SearchOrder.Newest, Skip = 0, Take = Items }, now, ct);
+        var list = db.Listings.Where(l => l.Kind == ListKind.Site && l.ListId == 0 && l.PublishedAt <= now && found.Articles.Contains(l.ArticleId))
+            .OrderByDescending(l => l.PublishedAt).ThenByDescending(l => l.ArticleId);
+        var prefix = language == site.LanguageList[0] ? "/" : $"/{language}/";
+        var feed = new SyndicationFeed(
+            Known($"{asked.Query.Text} · {Texts.In("Search", language)} · {site.Name}"), Known(Texts.In("SiteDescription", language) ?? site.Name),
+            new Uri(site.Absolute($"{prefix}search{asked.QueryString()}")))
+        {
+            Language = language,
+            Items = await Read(list, tree, ct),
+        };
+        feed.ElementExtensions.Add(SelfLink(site.Absolute($"{prefix}search/feed{asked.QueryString()}")));
+        feed.LastUpdatedTime = feed.Items.Select(i => i.PublishDate).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+        return new("application/rss+xml; charset=utf-8", Write(feed));
     }
 
     // The feed of a section that has moved is where the section is.

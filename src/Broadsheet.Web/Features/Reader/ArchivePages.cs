@@ -1,4 +1,3 @@
-using System.Globalization;
 using Broadsheet.Core.Articles;
 using Broadsheet.Core.Data;
 using Broadsheet.Web.Components;
@@ -9,11 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Web.Features.Reader;
 
-/// <summary>The archive of an edition: by month and day of the newspaper's time zone.</summary>
-public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers)
+/// <summary>The archive of an edition: by year and month of the newspaper's time zone.</summary>
+public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages plain, DayPages days)
 {
-    private const int PageSize = 100;
-
     /// <summary>Every month that has articles.</summary>
     public async Task<PublicPage> Overview(string language, DateTimeOffset now, CancellationToken ct)
     {
@@ -21,80 +18,66 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
         return Page(edition, new()
         {
             Frame = edition.Frame("archive"),
-            Head = edition.Head(Text("Archive", edition), "archive", Text("ArchiveDescription", edition)),
-            Months = [.. (await Months(language, now, ct)).Select(m => (m.Month, m.Count, edition.Href(Path(m.Month)[..7])))],
+            Head = edition.Head(edition.Text("Archive"), "archive", edition.Text("ArchiveDescription")),
+            Months = [.. (await Months(language, now, ct)).Select(m => Row(m, edition))],
+            OnThisDay = new Link(edition.Text("OnThisDay"), edition.Href(DayPages.OnThisDayPath)),
         });
     }
 
-    /// <summary>A year (leads to its newest month), a month as a calendar, or a day as a list.</summary>
+    /// <summary>A year with its months, a month as a calendar, or a day as it was printed.</summary>
     public async Task<PublicPage?> Date(string language, ArchiveDate date, ListCursor? cursor, DateTimeOffset now, CancellationToken ct)
     {
-        if (date.Day is { } day) return await Day(language, new DateOnly(date.Year, date.Month!.Value, day), cursor, now, ct);
+        if (date.Day is { } day) return await days.Day(language, new DateOnly(date.Year, date.Month!.Value, day), cursor, now, ct);
         var months = await Months(language, now, ct);
-        if (date.Month is null)
-        {
-            var newest = months.FirstOrDefault(m => m.Month.Year == date.Year);
-            return newest.Count == 0 ? null : new PublicPage.Moved((language == site.LanguageList[0] ? "/" : $"/{language}/") + Path(newest.Month)[..7]);
-        }
+        if (date.Month is null) return months.Any(m => m.Month.Year == date.Year) ? await Year(language, date.Year, months, now, ct) : null;
         var month = new DateOnly(date.Year, date.Month.Value, 1);
         return months.Any(m => m.Month == month) ? await Month(language, month, months, now, ct) : null;
+    }
+
+    private async Task<PublicPage> Year(string language, int year, List<(DateOnly Month, int Count)> months, DateTimeOffset now, CancellationToken ct)
+    {
+        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var counts = months.ToDictionary(m => m.Month, m => m.Count);
+        var path = ArchiveDays.YearPath(year);
+        return Page(edition, new()
+        {
+            Frame = edition.Frame(path),
+            Head = edition.Head(Named(year, edition), path, edition.Everything(Named(year, edition))),
+            Year = year,
+            Months = [.. Enumerable.Range(1, 12).Select(m => new DateOnly(year, m, 1)).Select(m => Row((m, counts.GetValueOrDefault(m)), edition))],
+            Older = months.Where(m => m.Month.Year < year).Select(m => YearLink(m.Month.Year, edition)).FirstOrDefault(),
+            Newer = months.Where(m => m.Month.Year > year).Select(m => YearLink(m.Month.Year, edition)).LastOrDefault(),
+        });
     }
 
     private async Task<PublicPage> Month(string language, DateOnly month, List<(DateOnly Month, int Count)> months, DateTimeOffset now, CancellationToken ct)
     {
         var edition = await Edition.Load(db, site, plain, language, now, ct);
-        var (last, today) = (month.AddMonths(1), Today(now));
-        var days = await db.PublicationDays.AsNoTracking()
+        var (last, today) = (month.AddMonths(1), site.Today(now));
+        var found = await db.PublicationDays.AsNoTracking()
             .Where(d => d.Language == language && d.Day >= month && d.Day < last && d.Day <= today && d.Count > 0).OrderBy(d => d.Day).ToListAsync(ct);
         if (await Ahead(language, now, ct) is var ahead and > 0)
-            days = [.. days.Select(d => new PublicationDay { Language = language, Day = d.Day, Count = d.Day == today ? d.Count - ahead : d.Count }).Where(d => d.Count > 0)];
-        var path = Path(month)[..7];
+            found = [.. found.Select(d => new PublicationDay { Language = language, Day = d.Day, Count = d.Day == today ? d.Count - ahead : d.Count }).Where(d => d.Count > 0)];
+        var path = ArchiveDays.MonthPath(month);
         return Page(edition, new()
         {
             Frame = edition.Frame(path),
-            Head = edition.Head(Named(month, edition), path, Of(Named(month, edition), edition)),
+            Head = edition.Head(Named(month, edition), path, edition.Everything(Named(month, edition))),
             Month = month,
-            Days = [.. days.Select(d => (d.Day, d.Count, edition.Href(Path(d.Day))))],
-            Older = Neighbour(months.Where(m => m.Month < month).OrderByDescending(m => m.Month), edition),
-            Newer = Neighbour(months.Where(m => m.Month > month).OrderBy(m => m.Month), edition),
+            Days = [.. found.Select(d => (d.Day, d.Count, edition.Href(ArchiveDays.Path(d.Day))))],
+            Older = months.Where(m => m.Month < month).Select(m => MonthLink(m.Month, edition)).FirstOrDefault(),
+            Newer = months.Where(m => m.Month > month).Select(m => MonthLink(m.Month, edition)).LastOrDefault(),
+            Up = YearLink(month.Year, edition),
         });
-    }
-
-    private async Task<PublicPage?> Day(string language, DateOnly day, ListCursor? cursor, DateTimeOffset now, CancellationToken ct)
-    {
-        var edition = await Edition.Load(db, site, plain, language, now, ct);
-        var (from, to) = (Midnight(day), day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : Midnight(day.AddDays(1)));
-        var list = db.List(ListKind.Site, 0, language, now).Where(l => l.PublishedAt >= from && l.PublishedAt < to);
-        if (cursor is not null) list = list.OlderThan(cursor.PublishedAt, cursor.ArticleId);
-        var found = await teasers.Read(list.Take(PageSize + 1), ct);
-        if (found.Count == 0) return null;
-        var rows = found.Take(PageSize).ToList();
-        var today = Today(now);
-        var before = await db.PublicationDays.Where(d => d.Language == language && d.Day < day && d.Count > 0).OrderByDescending(d => d.Day).Select(d => (DateOnly?)d.Day).FirstOrDefaultAsync(ct);
-        var after = await db.PublicationDays.Where(d => d.Language == language && d.Day > day && d.Day <= today && d.Count > 0).OrderBy(d => d.Day).Select(d => (DateOnly?)d.Day).FirstOrDefaultAsync(ct);
-        var heading = WithCulture(edition, () => Dates.Full(day));
-        var model = new ListModel
-        {
-            Frame = edition.Frame(Path(day)),
-            Head = edition.Head(heading, Path(day), Of(heading, edition)) with { NoIndex = cursor is not null },
-            Kind = "day",
-            Heading = heading,
-            Articles = [.. rows.Select(t => teasers.Show(t, edition))],
-            Older = found.Count > PageSize ? new Link(Text("OlderArticles", edition), $"{edition.Href(Path(day))}?before={rows[^1].Cursor}")
-                : before is { } b ? new Link(WithCulture(edition, () => Dates.Full(b)), edition.Href(Path(b))) : null,
-            Newer = cursor is not null ? new Link(Text("NewestArticles", edition), edition.Href(Path(day)))
-                : after is { } a ? new Link(WithCulture(edition, () => Dates.Full(a)), edition.Href(Path(a))) : null,
-            Up = new Link(Named(new DateOnly(day.Year, day.Month, 1), edition), edition.Href(Path(day)[..7])),
-        };
-        return PublicPage.Of<ListPage, ListModel>(model, edition.Interface) with { Tags = Teasers.Tags(rows, $"site:{language}"), ExpiresAt = edition.NextChange };
     }
 
     private static PublicPage.Drawn Page(Edition edition, ArchiveModel model) =>
         PublicPage.Of<ArchivePage, ArchiveModel>(model, edition.Interface) with { Tags = ["site", $"site:{edition.Language}"], ExpiresAt = edition.NextChange };
 
+    // Newest first.
     private async Task<List<(DateOnly Month, int Count)>> Months(string language, DateTimeOffset now, CancellationToken ct)
     {
-        var today = Today(now);
+        var today = site.Today(now);
         var rows = await db.PublicationDays.Where(d => d.Language == language && d.Day <= today && d.Count > 0)
             .GroupBy(d => new { d.Day.Year, d.Day.Month }).Select(g => new { g.Key.Year, g.Key.Month, Count = g.Sum(d => d.Count) }).ToListAsync(ct);
         var ahead = await Ahead(language, now, ct);
@@ -105,43 +88,17 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
     // Articles of today that are still under an embargo: counted for their day already, and not there for readers.
     private Task<int> Ahead(string language, DateTimeOffset now, CancellationToken ct)
     {
-        var midnight = Midnight(Today(now).AddDays(1));
+        var midnight = site.Span(site.Today(now)).To;
         return db.Listings.CountAsync(l => l.Kind == ListKind.Site && l.ListId == 0 && l.Language == language && l.PublishedAt > now && l.PublishedAt < midnight, ct);
     }
 
-    private static Link? Neighbour(IEnumerable<(DateOnly Month, int Count)> months, Edition edition) =>
-        months.Select(m => new Link(Named(m.Month, edition), edition.Href(Path(m.Month)[..7]))).FirstOrDefault();
+    private static (DateOnly Month, int Count, string Href) Row((DateOnly Month, int Count) month, Edition edition) => (month.Month, month.Count, edition.Href(ArchiveDays.MonthPath(month.Month)));
 
-    private static string Named(DateOnly month, Edition edition) => WithCulture(edition, () => Dates.Month(month));
+    private static Link MonthLink(DateOnly month, Edition edition) => new(Named(month, edition), edition.Href(ArchiveDays.MonthPath(month)));
 
-    // The words of a link are made before the page is drawn, in the language that the page will have.
-    private static string WithCulture(Edition edition, Func<string> words)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(edition.Interface);
-        try
-        {
-            return words();
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
+    private static Link YearLink(int year, Edition edition) => new(Named(year, edition), edition.Href(ArchiveDays.YearPath(year)));
 
-    private static string Of(string time, Edition edition) => string.Format(CultureInfo.InvariantCulture, Text("DayDescription", edition), time);
+    private static string Named(DateOnly month, Edition edition) => edition.Say(() => Dates.Month(month));
 
-    private static string Text(string key, Edition edition) => Texts.In(key, edition.Interface) ?? key;
-
-    private static string Path(DateOnly day) => day.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture);
-
-    private DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(site.In(now).DateTime);
-
-    private DateTimeOffset Midnight(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        // Where a clock set back goes through midnight twice, the day begins with the first.
-        var offset = site.Zone.IsAmbiguousTime(local) ? site.Zone.GetAmbiguousTimeOffsets(local).Max() : site.Zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
-    }
+    private static string Named(int year, Edition edition) => edition.Say(() => Dates.Year(year));
 }

@@ -73,6 +73,7 @@ public sealed record Edition(SiteOptions Site, Newspaper Paper, SectionTree Tree
             Pages = [.. Pages.Select(p => new Link(p.Title, Href(p.Name), p.Name == path))],
             OtherLanguages = others,
             ArchiveHref = Href("archive"),
+            SearchHref = Href("search"),
             FeedHref = Href(feed),
             IsSample = Paper.IsSample,
         };

@@ -53,8 +53,7 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
         var edition = await Edition.Load(db, site, plain, language, now, ct);
         var section = edition.Tree[id];
         var list = db.List(ListKind.Section, id, language, now);
-        if (before is not null) list = list.OlderThan(before.PublishedAt, before.ArticleId);
-        var rows = await teasers.Read(list.Take(PageSize + 1), ct);
+        var (rows, place) = await teasers.Page(list, before, PageSize, ct);
         var shown = rows.Take(PageSize).ToList();
         var front = before is null ? Front.Compose(shown, seconds: 3, recent: 0) : new Front(null, [], []);
         var name = section.Name.In(edition.Interface);
@@ -76,7 +75,7 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
             OlderHref = rows.Count > PageSize ? $"{edition.Href(section.Path)}?before={shown[^1].Cursor}" : null,
             NewestHref = before is null ? null : edition.Href(section.Path),
         };
-        return PublicPage.Of<SectionPage, SectionModel>(model, edition.Interface) with { Tags = Teasers.Tags(shown, $"section:{id}"), ExpiresAt = edition.NextChange };
+        return PublicPage.Of<SectionPage, SectionModel>(model, edition.Interface) with { Tags = Teasers.Tags(shown, $"section:{id}"), Place = place, ExpiresAt = edition.NextChange };
     }
 
     private (string Href, int Width, int Height, string? Alt) Card(PhotoRow photo)

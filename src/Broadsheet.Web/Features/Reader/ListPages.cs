@@ -18,9 +18,9 @@ public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plai
     {
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == id, ct);
         var edition = await Edition.Load(db, site, plain, language, now, ct);
-        var (model, rows) = await List(edition, ListKind.Person, id, $"by/{person.Slug}", person.Name.In(edition.Interface), before, now, ct);
+        var (model, rows, place) = await List(edition, ListKind.Person, id, $"by/{person.Slug}", person.Name.In(edition.Interface), before, now, ct);
         var biography = person.Biography.IsEmpty ? null : person.Biography.In(edition.Interface);
-        return Page(edition, rows, $"person:{id}", model with
+        return Page(edition, rows, place, $"person:{id}", model with
         {
             Kind = "author",
             Title = person.Title.IsEmpty ? null : person.Title.In(edition.Interface),
@@ -36,8 +36,8 @@ public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plai
         var keyword = await db.Keywords.AsNoTracking().SingleAsync(k => k.Id == id, ct);
         var edition = await Edition.Load(db, site, plain, language, now, ct);
         var name = keyword.Name.In(edition.Interface);
-        var (model, rows) = await List(edition, ListKind.Keyword, id, $"topic/{keyword.Slug}", name, before, now, ct);
-        return Page(edition, rows, $"keyword:{id}", model with
+        var (model, rows, place) = await List(edition, ListKind.Keyword, id, $"topic/{keyword.Slug}", name, before, now, ct);
+        return Page(edition, rows, place, $"keyword:{id}", model with
         {
             Kind = "keyword",
             Head = model.Head with { Description = Say("KeywordDescription", name, edition) },
@@ -47,14 +47,13 @@ public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plai
     private static string Say(string key, string name, Edition edition) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, Texts.In(key, edition.Interface) ?? "{0}", name);
 
-    private static PublicPage.Drawn Page(Edition edition, IEnumerable<TeaserRow> rows, string tag, ListModel model) =>
-        PublicPage.Of<ListPage, ListModel>(model, edition.Interface) with { Tags = Teasers.Tags(rows, tag), ExpiresAt = edition.NextChange };
+    private static PublicPage.Drawn Page(Edition edition, IEnumerable<TeaserRow> rows, ListCursor? place, string tag, ListModel model) =>
+        PublicPage.Of<ListPage, ListModel>(model, edition.Interface) with { Tags = Teasers.Tags(rows, tag), Place = place, ExpiresAt = edition.NextChange };
 
-    private async Task<(ListModel Model, List<TeaserRow> Rows)> List(Edition edition, ListKind kind, long id, string path, string heading, ListCursor? before, DateTimeOffset now, CancellationToken ct)
+    private async Task<(ListModel Model, List<TeaserRow> Rows, ListCursor? Place)> List(Edition edition, ListKind kind, long id, string path, string heading, ListCursor? before, DateTimeOffset now, CancellationToken ct)
     {
         var list = db.List(kind, id, edition.Language, now);
-        if (before is not null) list = list.OlderThan(before.PublishedAt, before.ArticleId);
-        var rows = await teasers.Read(list.Take(PageSize + 1), ct);
+        var (rows, place) = await teasers.Page(list, before, PageSize, ct);
         var shown = rows.Take(PageSize).ToList();
         var model = new ListModel
         {
@@ -66,6 +65,6 @@ public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plai
             Older = rows.Count > PageSize ? new Link(Texts.In("OlderArticles", edition.Interface) ?? "Older", $"{edition.Href(path)}?before={shown[^1].Cursor}") : null,
             Newer = before is null ? null : new Link(Texts.In("NewestArticles", edition.Interface) ?? "Newest", edition.Href(path)),
         };
-        return (model, shown);
+        return (model, shown, place);
     }
 }

@@ -50,6 +50,14 @@ public sealed class Teasers(BroadsheetDb db, SiteOptions site)
         return await WithBylines(await articles.AsNoTracking().ToListAsync(ct), ct);
     }
 
+    /// <summary>A page of a list: one article more than it shows where there is more, and the place that it begins behind, if an article stands there.</summary>
+    public async Task<(List<TeaserRow> Rows, ListCursor? Place)> Page(IQueryable<Listing> list, ListCursor? before, int size, CancellationToken ct)
+    {
+        if (before is null) return (await Read(list.Take(size + 1), ct), null);
+        var rows = await Read(list.From(before.PublishedAt, before.ArticleId).Take(size + 2), ct);
+        return rows.Count > 0 && rows[0].Cursor == before ? (rows[1..], before) : ([.. rows.Take(size + 1)], null);
+    }
+
     /// <summary>Articles by their public keys, those that readers can get.</summary>
     public async Task<List<TeaserRow>> Read(IReadOnlyCollection<Guid> ids, DateTimeOffset now, CancellationToken ct)
     {

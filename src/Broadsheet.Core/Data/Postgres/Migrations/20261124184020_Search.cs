@@ -1,0 +1,123 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Broadsheet.Core.Data.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Search : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Consumers",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Cursor = table.Column<long>(type: "bigint", nullable: false),
+                    Holder = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consumers", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadingHours",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    Hour = table.Column<int>(type: "integer", nullable: false),
+                    Readings = table.Column<int>(type: "integer", nullable: false),
+                    Robots = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadingHours", x => new { x.ArticleId, x.Hour });
+                    table.ForeignKey(
+                        name: "FK_ReadingHours_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchDocuments",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Sections = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    People = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    HasPicture = table.Column<bool>(type: "boolean", nullable: false),
+                    Head = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchDocuments", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_SearchDocuments_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchWords",
+                columns: table => new
+                {
+                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Word = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Initial = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchWords", x => new { x.Language, x.Word });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingHours_Hour",
+                table: "ReadingHours",
+                column: "Hour");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchDocuments_ArticleId",
+                table: "SearchDocuments",
+                column: "ArticleId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchWords_Language_Initial",
+                table: "SearchWords",
+                columns: new[] { "Language", "Initial" });
+
+            migrationBuilder.Sql(FullTextIndex.Create);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Consumers");
+
+            migrationBuilder.DropTable(
+                name: "ReadingHours");
+
+            migrationBuilder.DropTable(
+                name: "SearchDocuments");
+
+            migrationBuilder.DropTable(
+                name: "SearchWords");
+        }
+    }
+}

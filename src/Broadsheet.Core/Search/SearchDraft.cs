@@ -1,0 +1,77 @@
+using Broadsheet.Core.Articles;
+using Broadsheet.Core.Data;
+using Broadsheet.Language.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Core.Search;
+
+/// <summary>An article as it goes into the index.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Standfirst">Its standfirst.</param>
+/// <param name="Body">Plain text of its body; a notice's where it was taken back.</param>
+/// <param name="Beside">Captions, bylines and keywords.</param>
+/// <param name="Sections">Its own sections, the main one first.</param>
+/// <param name="People">Its bylines.</param>
+/// <param name="HasPicture">True with a picture.</param>
+internal sealed record SearchDraft(Article Article, string Standfirst, string Body, IReadOnlyList<string> Beside, IReadOnlyList<long> Sections, IReadOnlyList<long> People, bool HasPicture)
+{
+    /// <summary>First publication.</summary>
+    internal DateTimeOffset PublishedAt => Article.PublishedAt!.Value;
+
+    /// <summary>Reads what readers can get of articles: a fixed number of queries.</summary>
+    internal static async Task<List<SearchDraft>> Read(BroadsheetDb db, IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        var rows = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id) && (a.State == ArticleState.Published || a.State == ArticleState.Retracted))
+            .Join(db.ArticleVersions, a => new { ArticleId = a.Id, Number = a.VersionNumber }, v => new { v.ArticleId, v.Number }, (a, v) => new { Article = a, v.Body })
+            .OrderBy(r => r.Article.Id).ToListAsync(ct);
+        var people = (await db.Bylines.AsNoTracking().Where(b => ids.Contains(b.ArticleId)).OrderBy(b => b.Position)
+            .Join(db.People, b => b.PersonId, p => p.Id, (b, p) => new { b.ArticleId, p.Id, p.Name }).ToListAsync(ct)).ToLookup(b => b.ArticleId);
+        var keywords = (await db.ArticleKeywords.AsNoTracking().Where(k => ids.Contains(k.ArticleId))
+            .Join(db.Keywords, a => a.KeywordId, k => k.Id, (a, k) => new { a.ArticleId, k.Name }).ToListAsync(ct)).ToLookup(k => k.ArticleId, k => k.Name);
+        var sections = (await db.ArticleSections.AsNoTracking().Where(s => ids.Contains(s.ArticleId)).ToListAsync(ct)).ToLookup(s => s.ArticleId, s => s.SectionId);
+        var photos = (await db.ArticlePhotos.AsNoTracking().Where(p => ids.Contains(p.ArticleId))
+            .Join(db.Photos, a => a.PhotoId, p => p.Id, (a, p) => new { a.ArticleId, p.Caption }).ToListAsync(ct)).ToLookup(p => p.ArticleId, p => p.Caption);
+        return rows.ConvertAll(r =>
+        {
+            var (article, id) = (r.Article, r.Article.Id);
+            var isRetracted = article.State == ArticleState.Retracted;
+            var names = people[id].Select(p => p.Name.In(article.Language)).Concat(keywords[id].Select(k => k.In(article.Language)));
+            var captions = isRetracted ? [] : photos[id].Append(article.LeadCaption).OfType<string>().Select(BodyText.Of);
+            return new SearchDraft(
+                article, isRetracted ? "" : article.Standfirst, BodyText.Of(isRetracted ? article.Notice ?? "" : r.Body), [.. captions.Concat(names).Distinct(StringComparer.Ordinal)],
+                [article.SectionId, .. sections[id].Where(s => s != article.SectionId)], [.. people[id].Select(p => p.Id).Distinct()], !isRetracted && (article.LeadPhotoId is not null || photos[id].Any()));
+        });
+    }
+
+    /// <summary>Its row.</summary>
+    internal SearchDocument Document(long key) => new()
+    {
+        Key = key,
+        ArticleId = Article.Id,
+        Language = Article.Language,
+        Kind = Article.Kind,
+        Sections = string.Join(' ', Sections),
+        People = string.Join(' ', People),
+        HasPicture = HasPicture,
+        Head = $" {string.Join(' ', Tokens(SearchTokens.Composed(Article.Headline)))} ",
+        Words = string.Join(' ', PlainWords.Of($"{Article.Headline}\n{Lead()}")),
+    };
+
+    /// <summary>Its words.</summary>
+    internal SearchEntry Entry(long key)
+    {
+        var (headline, lead, rest) = (SearchTokens.Composed(Article.Headline), Lead(), SearchTokens.Composed(Body[First..]));
+        var facts = ShortWords.Of($"{headline}\n{lead}\n{rest}").Select(SearchFacts.ShortWord).ToHashSet(StringComparer.Ordinal);
+        facts.UnionWith([SearchFacts.Any, SearchFacts.Kind(Article.Kind), SearchFacts.Month(PublishedAt.ToUniversalTime())]);
+        facts.UnionWith(Sections.Select(SearchFacts.Section).Concat(People.Select(SearchFacts.Person)));
+        if (HasPicture) facts.Add(SearchFacts.Picture);
+        return new(key, Tokens($"{headline}\n{lead}\n{rest}"), facts);
+    }
+
+    // Where the first paragraph ends.
+    private int First => Body.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : Body.Length;
+
+    private string Lead() => SearchTokens.Composed(string.Join('\n', (string[])[Standfirst, Body[..First], .. Beside]));
+
+    private static List<string> Tokens(string text) => SearchTokens.Of(text).ConvertAll(t => t.Text);
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Broadsheet.Core.Data;
+using Broadsheet.Core.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Core.Search;
+
+/// <summary>How far the index is: kept with the consumer's cursor, in the transaction that wrote the index.</summary>
+/// <param name="Version"><see cref="SearchIndexer.Version"/> of what is there or being built.</param>
+/// <param name="After">While it is built: the last article that is in. Null once it is whole.</param>
+public sealed record SearchProgress(int Version, long? After)
+{
+    /// <summary>The consumer's name.</summary>
+    public const string Name = "search";
+
+    private const int Batch = 100;
+
+    /// <summary>
+    /// Takes one step: a batch of articles while the index is built, then a batch of events. The index of a stopped process is
+    /// taken up where its last transaction left it.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="holder">This process.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="ct">Ends the step.</param>
+    /// <returns>Whether there is more to do at once, and the number of the last event that is in.</returns>
+    public static async Task<(SearchStep Step, long Cursor)> Advance(BroadsheetDb db, string holder, DateTimeOffset now, CancellationToken ct)
+    {
+        var (step, cursor) = (SearchStep.Held, 0L);
+        await db.Write(
+            async () =>
+            {
+                if (await ConsumerLease.Take(db, Name, holder, now, ct) is not { } consumer)
+                {
+                    step = SearchStep.Held;
+                    return;
+                }
+                var progress = consumer.State is { } state ? JsonSerializer.Deserialize<SearchProgress>(state)! : null;
+                if (progress?.Version != SearchIndexer.Version) progress = new(SearchIndexer.Version, 0);
+                step = progress.After is { } after ? await Build(db, consumer, after, ct) : await Follow(db, consumer, ct);
+                cursor = consumer.Cursor;
+            },
+            ct);
+        return (step, cursor);
+    }
+
+    private static async Task<SearchStep> Build(BroadsheetDb db, Consumer consumer, long after, CancellationToken ct)
+    {
+        var ids = await db.Articles.Where(a => a.Id > after).OrderBy(a => a.Id).Take(Batch).Select(a => a.Id).ToListAsync(ct);
+        await new SearchIndexer(db).Index(ids, ct);
+        consumer.State = JsonSerializer.Serialize(new SearchProgress(SearchIndexer.Version, ids.Count == 0 ? null : ids[^1]));
+        return SearchStep.Built;
+    }
+
+    private static async Task<SearchStep> Follow(BroadsheetDb db, Consumer consumer, CancellationToken ct)
+    {
+        var cursor = consumer.Cursor;
+        var events = await db.Events.AsNoTracking().Where(e => e.Seq > cursor).OrderBy(e => e.Seq).Take(Batch).Select(e => new { e.Seq, e.Kind, e.ArticleId }).ToListAsync(ct);
+        if (events.Count == 0) return SearchStep.UpToDate;
+        consumer.Cursor = events[^1].Seq;
+        if (events.Any(e => e.Kind == EventKinds.SearchRebuild)) consumer.State = JsonSerializer.Serialize(new SearchProgress(SearchIndexer.Version, 0));
+        await new SearchIndexer(db).Index([.. events.Select(e => e.ArticleId).OfType<long>().Distinct()], ct);
+        return SearchStep.Built;
+    }
+}
+
+/// <summary>What a step of the indexing did.</summary>
+public enum SearchStep
+{
+    /// <summary>Something was indexed; there may be more.</summary>
+    Built = 0,
+
+    /// <summary>The index says what articles say.</summary>
+    UpToDate = 1,
+
+    /// <summary>Another process is at it.</summary>
+    Held = 2,
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+
+namespace Broadsheet.Web.Hosting;
+
+/// <summary>The search: settings <c>Broadsheet:Search:*</c>.</summary>
+public sealed class SearchOptions
+{
+    /// <summary>Where the settings stand.</summary>
+    public const string Section = "Broadsheet:Search";
+
+    /// <summary>Searches that one address may ask for in a minute; more are answered 429.</summary>
+    [Range(1, 1_000_000)]
+    public int PerMinute { get; set; } = 120;
+}
+
+/// <summary>How much one reader may ask of what costs work on every request.</summary>
+public static class RateLimits
+{
+    /// <summary>The policy of searches.</summary>
+    public const string Search = "search";
+
+    /// <summary>Registers the policies.</summary>
+    public static IServiceCollection AddRateLimits(this IServiceCollection services, SearchOptions search) => services.AddRateLimiter(o =>
+    {
+        o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        o.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        o.AddPolicy(Search, context => RateLimitPartition.GetSlidingWindowLimiter(Reader(context), _ => new()
+        {
+            PermitLimit = search.PerMinute,
+            Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = 6,
+            AutoReplenishment = false,
+        }));
+    });
+
+    // An IPv6 reader has a whole network of addresses (RFC 6177): its first 64 bits are the reader.
+    private static string Reader(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address) return "";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
+    }
+}
