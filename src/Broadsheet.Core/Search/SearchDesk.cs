@@ -1,5 +1,4 @@
 using System.Globalization;
-using Broadsheet.Core.Articles;
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Sections;
 using Broadsheet.Language.Search;
