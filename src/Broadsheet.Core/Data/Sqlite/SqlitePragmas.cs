@@ -9,7 +9,7 @@ namespace Broadsheet.Core.Data.Sqlite;
 /// <summary>What every connection needs: what was acknowledged survives a power cut, and foreign keys hold.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Reading = "PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000;";
+    private const string Reading = "PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA temp_store=MEMORY;";
     private const string Writing = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; " + Reading;
 
     // A connection of the pool is opened again and again over one handle, which keeps what it was told.
