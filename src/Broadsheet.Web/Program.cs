@@ -9,5 +9,6 @@ var root = new RootCommand("Broadsheet: a newspaper in one program.")
     BackupCommand.Make(),
     RestoreCommand.Make(),
     CheckCommand.Make(),
+    SearchCommand.Make(),
 };
 return await CommandLine.Run(root, args);

@@ -18,6 +18,10 @@ public sealed class SearchDesk(BroadsheetDb db, SectionTree tree, TimeZoneInfo z
 
     private const int FewMatches = 2;
     private const double HalfLifeDays = 60;
+    private const double InHead = 4;
+    private const double InStandfirst = 2;
+    private const double New = 4;
+    private const int MostReread = 100;
     private const int MostCandidates = 400;
 
     /// <summary>Runs a search.</summary>
@@ -30,7 +34,7 @@ public sealed class SearchDesk(BroadsheetDb db, SectionTree tree, TimeZoneInfo z
         var matches = await index.Find(Plan(request, request.Query, now), MostMatches + 1, ct);
         var isMore = matches.Count > MostMatches;
         var counted = isMore ? [.. matches.Take(MostMatches)] : matches;
-        IEnumerable<SearchMatch> ordered = request.Order == SearchOrder.Newest || !request.Query.Wanted.Any() ? counted : counted.OrderByDescending(m => Rank(m, now)).ThenByDescending(m => m.Key);
+        var ordered = request.Order == SearchOrder.Newest || !request.Query.Wanted.Any() ? counted : await Rank(counted, request, now, ct);
         var shown = ordered.Skip(request.Skip).Take(request.Take).Select(m => m.ArticleId).ToList();
         var suggestion = matches.Count <= FewMatches ? await Suggest(index, request, matches.Count, now, ct) : null;
         return new(counted.Count, isMore, shown, Count(counted), suggestion);
@@ -38,7 +42,7 @@ public sealed class SearchDesk(BroadsheetDb db, SectionTree tree, TimeZoneInfo z
 
     private SearchPlan Plan(SearchRequest request, SearchQuery query, DateTimeOffset now)
     {
-        var facts = new List<IReadOnlyList<string>> { new[] { request.Language is { } language ? SearchFacts.Language(language) : SearchFacts.Any } };
+        var facts = new List<IReadOnlyList<string>>();
         if (request.Sections.Count > 0) facts.Add([.. request.Sections.SelectMany(Below).Distinct().Select(SearchFacts.Section)]);
         if (request.Kind is { } kind) facts.Add([SearchFacts.Kind(kind)]);
         if (request.Person is { } person) facts.Add([SearchFacts.Person(person)]);
@@ -47,14 +51,32 @@ public sealed class SearchDesk(BroadsheetDb db, SectionTree tree, TimeZoneInfo z
         var until = request.Before is { } end && end <= now ? SearchKey.At(end) - 1 : SearchKey.Until(now);
         return new(
             [.. query.Wanted.Select(t => t.Phrases)], [.. query.Terms.Where(t => t.IsExcluded).Select(t => t.Phrases)],
-            facts, from, until);
+            facts, request.Language, from, until);
     }
 
     private IEnumerable<long> Below(long section) => tree.All.Where(s => s.ParentId == section).SelectMany(s => Below(s.Id)).Prepend(section);
 
-    // A match in the headline counts as much as being new; after two months half of the newness is left.
-    private static double Rank(SearchMatch match, DateTimeOffset now) =>
-        match.Weight + (4 * Math.Pow(2, -Math.Max(0, (now - SearchKey.Minute(match.Key)).TotalDays) / HalfLifeDays));
+    // First by headline and newness; of those in front the standfirsts are read as well. A word in the headline counts as much
+    // as being new; after two months half of the newness is left.
+    private async Task<IReadOnlyList<SearchMatch>> Rank(IReadOnlyList<SearchMatch> matches, SearchRequest request, DateTimeOffset now, CancellationToken ct)
+    {
+        var terms = request.Query.Wanted.Select(t => t.Phrases.Select(p => (Text: $" {string.Join(' ', p.Tokens)}{(p.IsPrefix || p.IsShortWord ? "" : " ")}", p)).ToList()).ToList();
+        var ranked = matches.Select(m => (Match: m, Rank: (InHead * terms.Count(t => t.Any(p => m.Head.Contains(p.Text, StringComparison.Ordinal)))) + Newness(m, now)))
+            .OrderByDescending(m => m.Rank).ThenByDescending(m => m.Match.Key).ToList();
+        var front = Math.Min(ranked.Count, Math.Max(MostReread, request.Skip + request.Take));
+        var ids = ranked.Take(front).Select(m => m.Match.ArticleId).ToList();
+        var standfirsts = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id) && a.Standfirst != "").Select(a => new { a.Id, a.Standfirst }).ToDictionaryAsync(a => a.Id, a => a.Standfirst, ct);
+        var reread = ranked.Take(front).Select(m => (m.Match, Rank: m.Rank + (standfirsts.TryGetValue(m.Match.ArticleId, out var text) ? InStandfirst * Holds(text, request.Query) : 0)));
+        return [.. reread.OrderByDescending(m => m.Rank).ThenByDescending(m => m.Match.Key).Select(m => m.Match), .. ranked.Skip(front).Select(m => m.Match)];
+    }
+
+    private static int Holds(string text, SearchQuery query)
+    {
+        var tokens = SearchTokens.Of(text);
+        return query.Wanted.Count(t => t.Phrases.Any(p => p.In(text, tokens).Any()));
+    }
+
+    private static double Newness(SearchMatch match, DateTimeOffset now) => New * Math.Pow(2, -Math.Max(0, (now - SearchKey.Minute(match.Key)).TotalDays) / HalfLifeDays);
 
     private SearchFacets Count(IReadOnlyList<SearchMatch> matches)
     {

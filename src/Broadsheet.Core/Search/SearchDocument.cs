@@ -29,6 +29,9 @@ public sealed class SearchDocument
     /// <summary>True where a picture stands above or in the text.</summary>
     public bool HasPicture { get; init; }
 
+    /// <summary>The tokens of its headline, a space before and behind each: thousands are looked at to rank a search.</summary>
+    public required string Head { get; init; }
+
     /// <summary>The words that it added to <see cref="SearchWord"/>, separated by spaces: taken from there again when it goes.</summary>
     public required string Words { get; init; }
 }

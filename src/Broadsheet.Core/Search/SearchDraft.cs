@@ -53,6 +53,7 @@ internal sealed record SearchDraft(Article Article, string Standfirst, string Bo
         Sections = string.Join(' ', Sections),
         People = string.Join(' ', People),
         HasPicture = HasPicture,
+        Head = $" {string.Join(' ', Tokens(SearchTokens.Composed(Article.Headline)))} ",
         Words = string.Join(' ', PlainWords.Of($"{Article.Headline}\n{Lead()}")),
     };
 
@@ -61,10 +62,10 @@ internal sealed record SearchDraft(Article Article, string Standfirst, string Bo
     {
         var (headline, lead, rest) = (SearchTokens.Composed(Article.Headline), Lead(), SearchTokens.Composed(Body[First..]));
         var facts = ShortWords.Of($"{headline}\n{lead}\n{rest}").Select(SearchFacts.ShortWord).ToHashSet(StringComparer.Ordinal);
-        facts.UnionWith([SearchFacts.Any, SearchFacts.Language(Article.Language), SearchFacts.Kind(Article.Kind), SearchFacts.Month(PublishedAt.ToUniversalTime())]);
+        facts.UnionWith([SearchFacts.Any, SearchFacts.Kind(Article.Kind), SearchFacts.Month(PublishedAt.ToUniversalTime())]);
         facts.UnionWith(Sections.Select(SearchFacts.Section).Concat(People.Select(SearchFacts.Person)));
         if (HasPicture) facts.Add(SearchFacts.Picture);
-        return new(key, Tokens(headline), Tokens(lead), Tokens(rest), facts);
+        return new(key, Tokens($"{headline}\n{lead}\n{rest}"), facts);
     }
 
     // Where the first paragraph ends.

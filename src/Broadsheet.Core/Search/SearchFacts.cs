@@ -6,14 +6,14 @@ namespace Broadsheet.Core.Search;
 /// <summary>Facts of an article as words of the index, so that filtering costs what searching costs.</summary>
 public static class SearchFacts
 {
+    /// <summary>A fact as it stands among the tokens of a text; none of those begins with its sign.</summary>
+    public static string Token(string fact) => "·" + fact;
+
     /// <summary>Every article has it.</summary>
     public const string Any = "all";
 
     /// <summary>It has a picture.</summary>
     public const string Picture = "pic";
-
-    /// <summary>Its language.</summary>
-    public static string Language(string language) => "l" + language.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 
     /// <summary>One of its own sections.</summary>
     public static string Section(long id) => string.Create(CultureInfo.InvariantCulture, $"s{id}");

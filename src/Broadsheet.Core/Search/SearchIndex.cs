@@ -2,23 +2,22 @@ using Broadsheet.Core.Articles;
 
 namespace Broadsheet.Core.Search;
 
-/// <summary>An article's words for the full-text index: tokens in their order, borders between blocks.</summary>
+/// <summary>An article's words for the full-text index.</summary>
 /// <param name="Key">Key of its <see cref="SearchDocument"/>.</param>
-/// <param name="Head">Of the headline.</param>
-/// <param name="Lead">Of standfirst, first paragraph, captions, bylines and keywords.</param>
-/// <param name="Body">Of the rest.</param>
+/// <param name="Tokens">Tokens in their order, borders between blocks.</param>
 /// <param name="Facts">What it can be filtered by (<see cref="SearchFacts"/>), and its words of one syllable.</param>
-public sealed record SearchEntry(long Key, IReadOnlyList<string> Head, IReadOnlyList<string> Lead, IReadOnlyList<string> Body, IReadOnlyCollection<string> Facts);
+public sealed record SearchEntry(long Key, IReadOnlyList<string> Tokens, IReadOnlyCollection<string> Facts);
 
 /// <summary>What an index is asked: all of one list, any of the inner ones.</summary>
 /// <param name="Wanted">Words: each must be there in one of its forms.</param>
 /// <param name="Excluded">Words none of whose forms may be there.</param>
 /// <param name="Facts">Facts: one of each group must hold.</param>
+/// <param name="Language">Only in this language; null for any.</param>
 /// <param name="From">First key.</param>
 /// <param name="Until">Last key.</param>
 public sealed record SearchPlan(
     IReadOnlyList<IReadOnlyList<Language.Search.SearchPhrase>> Wanted, IReadOnlyList<IReadOnlyList<Language.Search.SearchPhrase>> Excluded,
-    IReadOnlyList<IReadOnlyList<string>> Facts, long From, long Until);
+    IReadOnlyList<IReadOnlyList<string>> Facts, string? Language, long From, long Until);
 
 /// <summary>A match.</summary>
 /// <param name="Key">Its key; newer articles have greater ones.</param>
@@ -27,15 +26,12 @@ public sealed record SearchPlan(
 /// <param name="Sections">Its own sections, keys separated by spaces.</param>
 /// <param name="People">Its bylines, keys separated by spaces.</param>
 /// <param name="HasPicture">True with a picture.</param>
-/// <param name="Weight">Where the words stand: 4 for each in the headline, 2 for each in standfirst, first paragraph, captions or bylines.</param>
-public sealed record SearchMatch(long Key, long ArticleId, ArticleKind Kind, string Sections, string People, bool HasPicture, int Weight);
+/// <param name="Head">The tokens of its headline, a space before and behind each.</param>
+public sealed record SearchMatch(long Key, long ArticleId, ArticleKind Kind, string Sections, string People, bool HasPicture, string Head);
 
 /// <summary>The full-text index of the database in use. Both hold the same tokens and answer alike; writes stand in the caller's transaction.</summary>
 public abstract class SearchIndex
 {
-    /// <summary>How many words of a query weigh.</summary>
-    protected const int WeighedTerms = 6;
-
     /// <summary>Puts new entries in; their documents are there already.</summary>
     public abstract Task Put(IReadOnlyList<SearchEntry> entries, CancellationToken ct);
 

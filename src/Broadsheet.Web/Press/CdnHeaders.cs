@@ -14,13 +14,15 @@ public sealed class CdnHeaders(PurgeOptions purge, PressWatch watch, TimeProvide
 {
     private const int Longest = 86_400;
     private static readonly StringValues Long = Control(Longest);
-    private readonly bool _isPurged = purge.IsOn;
+
+    /// <summary>True where a CDN hears of changes.</summary>
+    public bool IsHearing { get; } = purge.IsOn;
 
     /// <summary>Sets the headers of a page.</summary>
     public void Set(IHeaderDictionary headers, Sheet sheet)
     {
         headers["Surrogate-Key"] = sheet.Keys;
-        if (!_isPurged) return;
+        if (!IsHearing) return;
         headers["Cache-Tag"] = sheet.KeysWithCommas;
         // A node that hears of no changes may have a page that was purged already; what is not there may be there soon.
         if (watch.IsCutOff || sheet.Status is not (StatusCodes.Status200OK or StatusCodes.Status410Gone)) return;

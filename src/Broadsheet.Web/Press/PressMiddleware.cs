@@ -15,8 +15,13 @@ public sealed class PressMiddleware(RequestDelegate next, PressRoom room, PressW
         if (sheet.Status != StatusCodes.Status200OK && !Errors.WantsPage(request)) return Elsewhere(context);
         PressMetrics.Hits.Add(1);
         sheet.Reading?.Note(request);
-        // A browser keeps the headers of what it has (RFC 9110, section 15.4.5): 'not modified' carries only those of the validator.
-        if (SheetSender.IsKnown(request, sheet)) return SheetSender.NotModified(context.Response, request, sheet);
+        // A browser keeps the headers of what it has (RFC 9110, section 15.4.5): 'not modified' carries only those of the validator,
+        // and to a CDN how much longer it may keep the page.
+        if (SheetSender.IsKnown(request, sheet))
+        {
+            if (cdn.IsHearing) cdn.Set(context.Response.Headers, sheet);
+            return SheetSender.NotModified(context.Response, request, sheet);
+        }
         security.Set(context.Response.Headers);
         cdn.Set(context.Response.Headers, sheet);
         return SheetSender.Send(context, sheet);

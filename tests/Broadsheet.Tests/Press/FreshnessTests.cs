@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Broadsheet.Core.Events;
 using Broadsheet.Web.Press;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -41,6 +42,33 @@ public sealed class FreshnessTests(World world) : IClassFixture<World>
         for (var i = 0; i < 20; i++) await world.Page($"/archive?utm_source={i}&x={Guid.NewGuid()}");
         for (var i = 0; i < 20; i++) Assert.Equal(404, await world.Status($"/no-such-page-{i}"));
         Assert.InRange(room.Count, before, before + 1);
+    }
+
+    [Fact]
+    public async Task A_front_that_changes_faster_than_it_is_drawn_is_drawn_all_the_same()
+    {
+        using var enough = new CancellationTokenSource();
+        var changing = Task.Run(
+            async () =>
+            {
+                while (!enough.IsCancellationRequested)
+                    await world.InDb(async db =>
+                    {
+                        await db.Write(
+                            () =>
+                            {
+                                db.Record(new Event { Kind = EventKinds.SiteChanged, At = World.At(12), Tags = "site" });
+                                return Task.CompletedTask;
+                            },
+                            CancellationToken.None);
+                        return true;
+                    });
+            },
+            TestContext.Current.CancellationToken);
+        for (var n = 0; n < 10; n++) Assert.Equal(200, await world.Status("/"));
+        await enough.CancelAsync();
+        await changing;
+        await world.Hear();
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace Broadsheet.Tests.Press;
 [Trait("Category", "Database")]
 public sealed class HostileConnectionTests(World world, ITestOutputHelper output) : IClassFixture<World>
 {
+    private readonly int _said = world.Log.Lines.Count;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class HostileConnectionTests(World world, ITestOutputHelper output
         }
         await slow;
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - memory, long.MinValue, 16 * 1024 * 1024);
-        Assert.DoesNotContain(world.Log.Lines, l => l.Level >= LogLevel.Warning);
+        Assert.DoesNotContain(world.Log.Lines.Skip(_said), l => l.Level >= LogLevel.Warning);
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class HostileConnectionTests(World world, ITestOutputHelper output
             idle.ForEach(s => s.Dispose());
         }
         Assert.Equal(200, await world.Status("/"));
-        Assert.DoesNotContain(world.Log.Lines, l => l.Level >= LogLevel.Warning);
+        Assert.DoesNotContain(world.Log.Lines.Skip(_said), l => l.Level >= LogLevel.Warning);
     }
 
     // Sends a beginning, then a little every half second, until the site hangs up.

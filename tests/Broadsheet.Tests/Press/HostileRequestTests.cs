@@ -12,6 +12,9 @@ namespace Broadsheet.Tests.Press;
 [Trait("Category", "Database")]
 public sealed class HostileRequestTests(World world) : IClassFixture<World>
 {
+    // What was logged while the database was made is not what requests did.
+    private readonly int _said = world.Log.Lines.Count;
+
     [Fact]
     public async Task Made_up_parameters_and_places_take_no_room_however_many_there_are()
     {
@@ -158,5 +161,5 @@ public sealed class HostileRequestTests(World world) : IClassFixture<World>
         return int.Parse(answer.AsSpan(9, 3), CultureInfo.InvariantCulture);
     }
 
-    private void Quiet() => Assert.DoesNotContain(world.Log.Lines, l => l.Level >= LogLevel.Warning || l.Line.Contains("Exception", StringComparison.Ordinal));
+    private void Quiet() => Assert.DoesNotContain(world.Log.Lines.Skip(_said), l => l.Level >= LogLevel.Warning || l.Line.Contains("Exception", StringComparison.Ordinal));
 }

@@ -95,6 +95,7 @@ public sealed class ReadingCountTests(ReadPaper paper) : IClassFixture<ReadPaper
     [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 KAKAOTALK 10.8.5")]
     [InlineData("Mozilla/5.0 (Linux; Android 14; SM-S918N) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.0.0 Mobile Safari/537.36 NAVER(inapp; search; 2000; 12.8.1)")]
     [InlineData("Mozilla/5.0 (Linux; Android 9; CUBOT_X19) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36")]
+    [InlineData("Opera/9.80 (Android; Opera Mini/36.2.2254/191.256; U; en) Presto/2.12.423 Version/12.16")]
     [InlineData("Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0")]
     public void A_browser_is_a_reader(string agent) => Assert.False(Robots.Sent(new HeaderDictionary { ["User-Agent"] = agent }));
 
@@ -104,7 +105,8 @@ public sealed class ReadingCountTests(ReadPaper paper) : IClassFixture<ReadPaper
     [InlineData("facebookexternalhit/1.1; kakaotalk-scrap/1.0; +https://devtalk.kakao.com/t/scrap/33984")]
     [InlineData("TelegramBot (like TwitterBot)")]
     [InlineData("python-requests/2.32.3")]
-    [InlineData("SOMECRAWLER 1.0")]
+    [InlineData("Mozilla/5.0 (compatible; SOMECRAWLER 1.0)")]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36")]
     [InlineData("")]
     public void What_names_itself_a_robot_is_one(string agent) => Assert.True(Robots.Sent(new HeaderDictionary { ["User-Agent"] = agent }));
 }

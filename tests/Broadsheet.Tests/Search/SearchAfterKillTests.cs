@@ -34,7 +34,7 @@ public sealed class SearchAfterKillTests
         var (articles, documents) = await paper.InDb(async db => (await db.Articles.CountAsync(a => a.State == ArticleState.Published, Ct), await db.SearchDocuments.CountAsync(Ct)));
         Assert.Equal(articles, documents);
         Assert.InRange(after ?? 0, 1, long.MaxValue);
-        var found = await paper.InDb(async db => await db.MakeSearchIndex().Find(new([SearchQuery.Read("lighthouse")!.Terms[0].Phrases], [], [["all"]], 0, long.MaxValue), 5_000, Ct));
+        var found = await paper.InDb(async db => await db.MakeSearchIndex().Find(new([SearchQuery.Read("lighthouse")!.Terms[0].Phrases], [], [], null, 0, long.MaxValue), 5_000, Ct));
         Assert.Equal(1_500, found.Count);
     }
 

@@ -23,16 +23,10 @@ internal sealed class PostgresSearchIndex(PostgresBroadsheetDb db) : SearchIndex
     /// <inheritdoc/>
     public override async Task Put(IReadOnlyList<SearchEntry> entries, CancellationToken ct)
     {
-        await using var command = await Command("""UPDATE "SearchDocuments" SET "Head" = @head::tsvector, "Lead" = @lead::tsvector, "Text" = @text::tsvector WHERE "Key" = @key""", ct);
-        foreach (var entry in entries)
-        {
-            command.Parameters.Clear();
-            command.Parameters.AddWithValue("key", entry.Key);
-            command.Parameters.AddWithValue("head", Vector([entry.Head], []));
-            command.Parameters.AddWithValue("lead", Vector([entry.Lead], []));
-            command.Parameters.AddWithValue("text", Vector([entry.Head, entry.Lead, entry.Body], entry.Facts));
-            await command.ExecuteNonQueryAsync(ct);
-        }
+        await using var command = await Command("""UPDATE "SearchDocuments" SET "Tokens" = u.t::tsvector FROM unnest(@keys, @tokens) AS u(k, t) WHERE "Key" = u.k""", ct);
+        command.Parameters.AddWithValue("keys", entries.Select(e => e.Key).ToArray());
+        command.Parameters.AddWithValue("tokens", entries.Select(e => Vector(e.Tokens, e.Facts)).ToArray());
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <inheritdoc/>
@@ -74,10 +68,10 @@ internal sealed class PostgresSearchIndex(PostgresBroadsheetDb db) : SearchIndex
             var names = Enumerable.Range(0, months + 1).Select(back => SearchFacts.Month(last.AddMonths(-back))).ToList();
             var begin = SearchKey.At(new(last.AddMonths(-months).Year, last.AddMonths(-months).Month, 1, 0, 0, 0, TimeSpan.Zero));
             if (begin <= plan.From) break;
-            var found = await Find(plan with { Facts = [.. plan.Facts, names], From = begin }, most, plan.Wanted, ct);
+            var found = await Matches(plan with { Facts = [.. plan.Facts, names], From = begin }, most, ct);
             if (found.Count >= most) return found;
         }
-        return await Find(plan, most, plan.Wanted, ct);
+        return await Matches(plan, most, ct);
     }
 
     private async Task<long?> Newest(CancellationToken ct)
@@ -86,59 +80,48 @@ internal sealed class PostgresSearchIndex(PostgresBroadsheetDb db) : SearchIndex
         return await command.ExecuteScalarAsync(ct) as long?;
     }
 
-    private async Task<List<SearchMatch>> Find(SearchPlan plan, int most, IReadOnlyList<IReadOnlyList<SearchPhrase>> weighed, CancellationToken ct)
+    private async Task<List<SearchMatch>> Matches(SearchPlan plan, int most, CancellationToken ct)
     {
-        var weights = Enumerable.Range(0, Math.Min(weighed.Count, WeighedTerms)).Select(i => string.Create(CultureInfo.InvariantCulture, $"""4 * ("Head" @@ @w{i}::tsquery)::int + 2 * ("Lead" @@ @w{i}::tsquery)::int"""));
         await using var command = await Command(
             $"""
-            WITH found AS MATERIALIZED (SELECT ctid AS place, "Key" FROM "SearchDocuments" WHERE "Text" @@ @query::tsquery AND "Key" BETWEEN @from AND @until ORDER BY "Key" DESC LIMIT @most)
-            SELECT d."Key", "ArticleId", "Kind", "Sections", "People", "HasPicture", {string.Join(" + ", weights.Prepend("0"))}
-            FROM found JOIN "SearchDocuments" d ON d.ctid = found.place ORDER BY d."Key" DESC
+            WITH found AS MATERIALIZED (SELECT ctid AS place, "Key" FROM "SearchDocuments" WHERE "Tokens" @@ @query::tsquery AND "Key" BETWEEN @from AND @until
+                {(plan.Language is null ? "" : "AND \"Language\" = @language")} ORDER BY "Key" DESC LIMIT @most)
+            SELECT d."Key", "ArticleId", "Kind", "Sections", "People", "HasPicture", "Head" FROM found JOIN "SearchDocuments" d ON d.ctid = found.place ORDER BY d."Key" DESC
             """, ct);
         command.Parameters.AddWithValue("query", Expression(plan));
         command.Parameters.AddWithValue("from", plan.From);
         command.Parameters.AddWithValue("until", plan.Until);
         command.Parameters.AddWithValue("most", most);
-        for (var i = 0; i < Math.Min(weighed.Count, WeighedTerms); i++) command.Parameters.AddWithValue($"w{i}", Any(weighed[i], isWhole: false));
+        if (plan.Language is not null) command.Parameters.AddWithValue("language", plan.Language);
         var matches = new List<SearchMatch>();
         await using var rows = await command.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct))
-            matches.Add(new(rows.GetInt64(0), rows.GetInt64(1), (ArticleKind)rows.GetInt32(2), rows.GetString(3), rows.GetString(4), rows.GetBoolean(5), rows.GetInt32(6)));
+            matches.Add(new(rows.GetInt64(0), rows.GetInt64(1), (ArticleKind)rows.GetInt32(2), rows.GetString(3), rows.GetString(4), rows.GetBoolean(5), rows.GetString(6)));
         return matches;
     }
 
     private static string Expression(SearchPlan plan) => string.Join(" & ",
-        plan.Wanted.Select(term => Any(term, isWhole: true))
-            .Concat(plan.Facts.Select(group => $"({string.Join(" | ", group.Select(f => Quote(Fact(f))))})"))
-            .Concat(plan.Excluded.Select(term => "!" + Any(term, isWhole: true))));
+        plan.Wanted.Select(Any)
+            .Concat(plan.Facts.Select(group => $"({string.Join(" | ", group.Select(f => Quote(SearchFacts.Token(f))))})")).DefaultIfEmpty(Quote(SearchFacts.Token(SearchFacts.Any)))
+            .Concat(plan.Excluded.Select(term => "!" + Any(term))));
 
-    private static string Any(IReadOnlyList<SearchPhrase> forms, bool isWhole) => $"({string.Join(" | ", forms.Select(f => Form(f, isWhole)))})";
+    private static string Any(IReadOnlyList<SearchPhrase> forms) => $"({string.Join(" | ", forms.Select(Form))})";
 
-    private static string Form(SearchPhrase form, bool isWhole) =>
-        form.IsShortWord ? Quote(isWhole ? Fact(SearchFacts.ShortWord(form.Tokens[0])) : form.Tokens[0])
-        : $"({string.Join(" <-> ", form.Tokens.Select(Quote))}{(form.IsPrefix ? ":*" : "")})";
-
-    // Facts share the vector with words; this sign is in none of them.
-    private static string Fact(string fact) => "·" + fact;
+    private static string Form(SearchPhrase form) =>
+        form.IsShortWord ? Quote(SearchFacts.Token(SearchFacts.ShortWord(form.Tokens[0]))) : $"({string.Join(" <-> ", form.Tokens.Select(Quote))}{(form.IsPrefix ? ":*" : "")})";
 
     private static string Quote(string token) => $"'{token.Replace("'", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal)}'";
 
-    private static string Vector(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyCollection<string> facts)
+    private static string Vector(IReadOnlyList<string> tokens, IReadOnlyCollection<string> facts)
     {
         var places = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
-        var position = 0;
-        foreach (var text in texts)
+        for (var i = 0; i < Math.Min(tokens.Count, LastPosition); i++)
         {
-            foreach (var token in text)
-            {
-                position++;
-                if (token == SearchToken.Border || position > LastPosition) continue;
-                if (places.TryGetValue(token, out var list)) list.Append(CultureInfo.InvariantCulture, $",{position}");
-                else places[token] = new StringBuilder().Append(CultureInfo.InvariantCulture, $":{position}");
-            }
-            position++;
+            if (tokens[i] == SearchToken.Border) continue;
+            if (places.TryGetValue(tokens[i], out var list)) list.Append(CultureInfo.InvariantCulture, $",{i + 1}");
+            else places[tokens[i]] = new StringBuilder().Append(CultureInfo.InvariantCulture, $":{i + 1}");
         }
-        foreach (var fact in facts) places[Fact(fact)] = new();
+        foreach (var fact in facts) places[SearchFacts.Token(fact)] = new();
         return string.Join(' ', places.Select(p => Quote(p.Key) + p.Value));
     }
 

@@ -6,7 +6,7 @@ namespace Broadsheet.Core.Data.Sqlite;
 /// </summary>
 internal static class FullTextIndex
 {
-    internal const string Create = "CREATE VIRTUAL TABLE SearchTexts USING fts5(Head, Lead, Body, Facts, content='', contentless_delete=1, tokenize='ascii');";
+    internal const string Create = "CREATE VIRTUAL TABLE SearchTexts USING fts5(Tokens, content='', contentless_delete=1, tokenize='ascii');";
 
     internal const string Drop = "DROP TABLE SearchTexts;";
 }

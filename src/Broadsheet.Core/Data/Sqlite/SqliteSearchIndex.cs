@@ -12,21 +12,15 @@ namespace Broadsheet.Core.Data.Sqlite;
 /// <param name="db">The database.</param>
 internal sealed class SqliteSearchIndex(SqliteBroadsheetDb db) : SearchIndex
 {
-    private const string Words = "{Head Lead Body} : ";
-    private static readonly (string Column, int Weight)[] Weights = [("{Head} : ", 4), ("{Lead} : ", 2)];
-
     /// <inheritdoc/>
     public override async Task Put(IReadOnlyList<SearchEntry> entries, CancellationToken ct)
     {
-        await using var command = await Command("INSERT INTO SearchTexts(rowid, Head, Lead, Body, Facts) VALUES ($key, $head, $lead, $body, $facts)", ct);
+        await using var command = await Command("INSERT INTO SearchTexts(rowid, Tokens) VALUES ($key, $tokens)", ct);
         foreach (var entry in entries)
         {
             command.Parameters.Clear();
             command.Parameters.AddWithValue("$key", entry.Key);
-            command.Parameters.AddWithValue("$head", string.Join(' ', entry.Head));
-            command.Parameters.AddWithValue("$lead", string.Join(' ', entry.Lead));
-            command.Parameters.AddWithValue("$body", string.Join(' ', entry.Body));
-            command.Parameters.AddWithValue("$facts", string.Join(' ', entry.Facts));
+            command.Parameters.AddWithValue("$tokens", string.Join(' ', entry.Tokens.Append(SearchToken.Border).Concat(entry.Facts.Select(SearchFacts.Token))));
             await command.ExecuteNonQueryAsync(ct);
         }
     }
@@ -74,57 +68,36 @@ internal sealed class SqliteSearchIndex(SqliteBroadsheetDb db) : SearchIndex
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<SearchMatch>> Find(SearchPlan plan, int most, CancellationToken ct)
     {
-        var whole = Expression(plan);
         var matches = new List<SearchMatch>();
-        await using (var command = await Command(
-            """
-            SELECT d.Key, d.ArticleId, d.Kind, d.Sections, d.People, d.HasPicture
+        await using var command = await Command(
+            $"""
+            SELECT d.Key, d.ArticleId, d.Kind, d.Sections, d.People, d.HasPicture, d.Head
             FROM SearchTexts CROSS JOIN SearchDocuments d ON d.Key = SearchTexts.rowid
-            WHERE SearchTexts MATCH $query AND SearchTexts.rowid BETWEEN $from AND $until
+            WHERE SearchTexts MATCH $query AND SearchTexts.rowid BETWEEN $from AND $until {(plan.Language is null ? "" : "AND d.Language = $language")}
             ORDER BY SearchTexts.rowid DESC LIMIT $most
-            """, ct))
-        {
-            Ask(command, whole, plan.From, plan.Until, most);
-            await using var rows = await command.ExecuteReaderAsync(ct);
-            while (await rows.ReadAsync(ct))
-                matches.Add(new(rows.GetInt64(0), rows.GetInt64(1), (ArticleKind)rows.GetInt32(2), rows.GetString(3), rows.GetString(4), rows.GetBoolean(5), 0));
-        }
-        if (matches.Count == 0 || plan.Wanted.Count == 0) return matches;
-        var weights = new Dictionary<long, int>();
-        foreach (var term in plan.Wanted.Take(WeighedTerms))
-            foreach (var (column, weight) in Weights)
-                await Weigh(weights, $"{Any(term, column)} AND ({whole})", matches[^1].Key, matches[0].Key, most, weight, ct);
-        return [.. matches.Select(m => m with { Weight = weights.GetValueOrDefault(m.Key) })];
-    }
-
-    private async Task Weigh(Dictionary<long, int> weights, string query, long from, long until, int most, int weight, CancellationToken ct)
-    {
-        await using var command = await Command("SELECT rowid FROM SearchTexts WHERE SearchTexts MATCH $query AND rowid BETWEEN $from AND $until ORDER BY rowid DESC LIMIT $most", ct);
-        Ask(command, query, from, until, most);
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        while (await rows.ReadAsync(ct)) weights[rows.GetInt64(0)] = weights.GetValueOrDefault(rows.GetInt64(0)) + weight;
-    }
-
-    private static void Ask(SqliteCommand command, string query, long from, long until, int most)
-    {
-        command.Parameters.AddWithValue("$query", query);
-        command.Parameters.AddWithValue("$from", from);
-        command.Parameters.AddWithValue("$until", until);
+            """, ct);
+        command.Parameters.AddWithValue("$query", Expression(plan));
+        command.Parameters.AddWithValue("$from", plan.From);
+        command.Parameters.AddWithValue("$until", plan.Until);
         command.Parameters.AddWithValue("$most", most);
+        if (plan.Language is not null) command.Parameters.AddWithValue("$language", plan.Language);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct))
+            matches.Add(new(rows.GetInt64(0), rows.GetInt64(1), (ArticleKind)rows.GetInt32(2), rows.GetString(3), rows.GetString(4), rows.GetBoolean(5), rows.GetString(6)));
+        return matches;
     }
 
     private static string Expression(SearchPlan plan)
     {
-        var wanted = plan.Wanted.Select(term => Any(term, Words)).Concat(plan.Facts.Select(group => $"Facts : ({string.Join(" OR ", group.Select(Quote))})"));
+        var wanted = plan.Wanted.Select(Any).Concat(plan.Facts.Select(group => $"({string.Join(" OR ", group.Select(f => Quote(SearchFacts.Token(f))))})")).DefaultIfEmpty(Quote(SearchFacts.Token(SearchFacts.Any)));
         var query = string.Join(" AND ", wanted);
-        return plan.Excluded.Count == 0 ? query : $"({query}) NOT ({string.Join(" OR ", plan.Excluded.Select(term => Any(term, Words)))})";
+        return plan.Excluded.Count == 0 ? query : $"({query}) NOT ({string.Join(" OR ", plan.Excluded.Select(Any))})";
     }
 
-    private static string Any(IReadOnlyList<SearchPhrase> forms, string columns) => $"({string.Join(" OR ", forms.Select(f => Form(f, columns)))})";
+    private static string Any(IReadOnlyList<SearchPhrase> forms) => $"({string.Join(" OR ", forms.Select(Form))})";
 
-    private static string Form(SearchPhrase form, string columns) =>
-        form.IsShortWord ? columns == Words ? $"Facts : {Quote(SearchFacts.ShortWord(form.Tokens[0]))}" : $"{columns}{Quote(form.Tokens[0])}"
-        : $"{columns}{Quote(string.Join(' ', form.Tokens))}{(form.IsPrefix ? " *" : "")}";
+    private static string Form(SearchPhrase form) =>
+        form.IsShortWord ? Quote(SearchFacts.Token(SearchFacts.ShortWord(form.Tokens[0]))) : $"{Quote(string.Join(' ', form.Tokens))}{(form.IsPrefix ? " *" : "")}";
 
     // Tokens are letters and digits: there is nothing to escape, but nothing that FTS5 takes for its own words either.
     private static string Quote(string tokens) => $"\"{tokens.Replace("\"", "", StringComparison.Ordinal)}\"";

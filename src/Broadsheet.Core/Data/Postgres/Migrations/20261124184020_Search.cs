@@ -57,6 +57,7 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                     Sections = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     People = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     HasPicture = table.Column<bool>(type: "boolean", nullable: false),
+                    Head = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Words = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>

@@ -673,6 +673,11 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                     b.Property<bool>("HasPicture")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 

@@ -56,6 +56,7 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     Sections = table.Column<string>(type: "TEXT", nullable: false),
                     People = table.Column<string>(type: "TEXT", nullable: false),
                     HasPicture = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Head = table.Column<string>(type: "TEXT", nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

@@ -604,6 +604,10 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     b.Property<bool>("HasPicture")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
