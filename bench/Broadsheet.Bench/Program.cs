@@ -12,7 +12,8 @@ switch (args)
     case ["renders", var folder]: await Renders.Run(folder, 3); return 0;
     case ["table", var results]: PageReport.Table(results); return 0;
     case ["picture", var results, var picture]: PageReport.Picture(results, picture); return 0;
+    case ["readings"]: await ReadingsCommand.Run(); return 0;
     default:
-        Console.Error.WriteLine("archive COUNT FOLDER [CONNECTION] | pages FOLDER | renders FOLDER | search FOLDER | table RESULTS | picture RESULTS FILE.png");
+        Console.Error.WriteLine("archive COUNT FOLDER [CONNECTION] | pages FOLDER | renders FOLDER | search FOLDER | readings | table RESULTS | picture RESULTS FILE.png");
         return 2;
 }

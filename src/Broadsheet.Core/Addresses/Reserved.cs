@@ -8,7 +8,7 @@ public static class Reserved
     private static readonly FrozenSet<string> Segments = new[]
     {
         "about", "account", "api", "archive", "assets", "by", "comment", "contact", "corrections", "dictionary", "favicon.ico", "feed",
-        "healthz", "history", "imprint", "media", "newsroom", "on-this-day", "print", "privacy", "qr", "readyz", "robots.txt", "search",
+        "healthz", "history", "imprint", "media", "most-read", "newsroom", "on-this-day", "print", "privacy", "qr", "readings", "readyz", "robots.txt", "search",
         "sitemap.xml", "source", "standards", "story", "terms", "topic", "words", ".well-known",
     }.ToFrozenSet(StringComparer.Ordinal);
 

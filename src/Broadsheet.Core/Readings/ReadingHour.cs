@@ -14,4 +14,7 @@ public sealed class ReadingHour
 
     /// <summary>Pages served to programs that say so, and fetched in advance by browsers.</summary>
     public int Robots { get; set; }
+
+    /// <summary>The <see cref="Hour"/> that a moment lies in.</summary>
+    public static int Of(DateTimeOffset moment) => (int)Math.Floor(moment.ToUnixTimeMilliseconds() / 3_600_000d);
 }

@@ -16,7 +16,7 @@ const types = {
 await rm(dist, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ['reader/reader.css', 'reader/reader.ts', 'reader/head.ts', 'reader/icon.svg'],
+  entryPoints: ['reader/reader.css', 'reader/reader.ts', 'reader/head.ts', 'reader/reading.ts', 'reader/icon.svg'],
   outdir: dist,
   outbase: 'reader',
   entryNames: '[name]-[hash]',

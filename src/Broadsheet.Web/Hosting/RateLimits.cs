@@ -21,6 +21,12 @@ public static class RateLimits
     /// <summary>The policy of searches.</summary>
     public const string Search = "search";
 
+    /// <summary>The policy of reported readings.</summary>
+    public const string Readings = "readings";
+
+    /// <summary>Readings that one address may report in a minute. An office or a telephone network may be one address.</summary>
+    public const int ReadingsPerMinute = 120;
+
     /// <summary>Registers the policies.</summary>
     public static IServiceCollection AddRateLimits(this IServiceCollection services, SearchOptions search) => services.AddRateLimiter(o =>
     {
@@ -30,13 +36,16 @@ public static class RateLimits
             rejected.HttpContext.Response.Headers.RetryAfter = "60";
             return ValueTask.CompletedTask;
         };
-        o.AddPolicy(Search, context => RateLimitPartition.GetSlidingWindowLimiter(Reader(context), _ => new()
-        {
-            PermitLimit = search.PerMinute,
-            Window = TimeSpan.FromMinutes(1),
-            SegmentsPerWindow = 6,
-            AutoReplenishment = false,
-        }));
+        o.AddPolicy(Search, context => PerMinute(context, search.PerMinute));
+        o.AddPolicy(Readings, context => PerMinute(context, ReadingsPerMinute));
+    });
+
+    private static RateLimitPartition<string> PerMinute(HttpContext context, int permitted) => RateLimitPartition.GetSlidingWindowLimiter(Reader(context), _ => new()
+    {
+        PermitLimit = permitted,
+        Window = TimeSpan.FromMinutes(1),
+        SegmentsPerWindow = 6,
+        AutoReplenishment = false,
     });
 
     // An IPv6 reader has a whole network of addresses (RFC 6177): its first 64 bits are the reader.

@@ -54,7 +54,7 @@ public static class Services
             }
             catch (Exception e) when (e is ArgumentException or FormatException or NotSupportedException)
             {
-                throw new UsageException($"Setting {section}:{property.Name}: '{text}' is not {(property.PropertyType == typeof(bool) ? "true or false" : "a whole number that fits")}.");
+                throw new UsageException($"Setting {section}:{property.Name}: '{text}' is not {Kind(property.PropertyType)}.");
             }
         }
         var problems = new List<System.ComponentModel.DataAnnotations.ValidationResult>();
@@ -62,6 +62,8 @@ public static class Services
             throw new UsageException($"Setting {(problems[0].MemberNames.FirstOrDefault() is { } name ? $"{section}:{name}: " : "")}{problems[0].ErrorMessage}");
         services.AddSingleton(options);
     }
+
+    private static string Kind(Type type) => type == typeof(bool) ? "true or false" : type.IsEnum ? string.Join(" or ", Enum.GetNames(type)) : "a whole number that fits";
 
     // A list may be one text with commas, or a value for each place (Languages:0, an array in the file). What is read last wins.
     private static string? Text(IConfiguration settings, string key)

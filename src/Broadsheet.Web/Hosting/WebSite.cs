@@ -51,6 +51,7 @@ public static class WebSite
         AddPages(builder.Services);
         builder.Services.AddHostedService<EventPump>().AddHostedService<ImproveJob>().AddHostedService<WarmUp>().AddHostedService<RenditionJob>().AddHostedService<PurgeJob>();
         builder.Services.AddSingleton<SearchJob>().AddHostedService(s => s.GetRequiredService<SearchJob>());
+        builder.Services.AddSingleton<ReadingsJob>().AddHostedService(s => s.GetRequiredService<ReadingsJob>());
         services?.Invoke(builder.Services);
         var app = builder.Build();
         Pipeline(app, hosting);
@@ -62,9 +63,10 @@ public static class WebSite
         // Letters of every script stay letters: a syllable of Hangul takes 3 bytes and not 8.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<EventNews>().AddSingleton<SecurityHeaders>().AddSingleton<PressRoom>().AddSingleton<PressWatch>().AddSingleton<Printer>();
+        services.AddSingleton<ReadingTally>().AddSingleton<Beacons>();
         services.AddOperatorClient().AddSingleton<CdnHeaders>().AddSingleton<CdnPurge>();
         services.AddSingleton<PageRenderer>().AddSingleton<AssetFiles>().AddSingleton<PlainPages>();
-        services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<DayPages>();
+        services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<DayPages>().AddScoped<MostReadPages>();
         services.AddScoped<Teasers>().AddScoped<SearchPages>().AddScoped<QrPages>().AddScoped<FeedPages>();
         services.AddScoped<FindPage>(s => async (address, now, ct) =>
             await s.GetRequiredService<FeedPages>().Find(address, now, ct)
@@ -91,6 +93,7 @@ public static class WebSite
         app.MapSitemaps();
         app.MapSearch();
         app.MapSearchFeed();
+        app.MapReadings();
         app.MapPublicPages();
     }
 

@@ -14,6 +14,7 @@ public sealed class PressMiddleware(RequestDelegate next, PressRoom room, PressW
         if (key is null || watch.IsBlind || room.Find(key, clock.GetUtcNow().ToUnixTimeMilliseconds()) is not { } sheet) return Elsewhere(context);
         if (sheet.Status != StatusCodes.Status200OK && !Errors.WantsPage(request)) return Elsewhere(context);
         PressMetrics.Hits.Add(1);
+        sheet.Reading?.Note(request);
         // A browser keeps the headers of what it has (RFC 9110, section 15.4.5): 'not modified' carries only those of the validator,
         // and to a CDN how much longer it may keep the page.
         if (SheetSender.IsKnown(request, sheet))

@@ -18,4 +18,18 @@ public sealed class PressOptions
 
     /// <summary>Whether pages in memory are served on the threads that listen to the sockets; everything else leaves them first.</summary>
     public bool InlineSockets { get; set; } = true;
+
+    /// <summary>Who counts readings.</summary>
+    [EnumDataType(typeof(CountBy), ErrorMessage = "must be Server or Beacon.")]
+    public CountBy CountBy { get; set; }
+}
+
+/// <summary>Who counts readings.</summary>
+public enum CountBy
+{
+    /// <summary>The server, as it serves a page.</summary>
+    Server = 0,
+
+    /// <summary>The reader's browser tells, for a CDN answers before the server sees the reader.</summary>
+    Beacon = 1,
 }

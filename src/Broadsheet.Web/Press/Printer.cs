@@ -18,8 +18,9 @@ public sealed record Printed(Sheet? Sheet, string? Location, int Status);
 /// <param name="renderer">Draws them.</param>
 /// <param name="scopes">A scope for each.</param>
 /// <param name="hosting">The time limit.</param>
+/// <param name="readings">Counts who reads them.</param>
 /// <param name="clock">The time.</param>
-public sealed class Printer(PressRoom room, PageRenderer renderer, IServiceScopeFactory scopes, HostingOptions hosting, TimeProvider clock)
+public sealed class Printer(PressRoom room, PageRenderer renderer, IServiceScopeFactory scopes, HostingOptions hosting, ReadingTally readings, TimeProvider clock)
 {
     private const int Attempts = 4;
     private readonly ConcurrentDictionary<string, Lazy<Task<Printed>>> _underWay = new(StringComparer.Ordinal);
@@ -89,7 +90,10 @@ public sealed class Printer(PressRoom room, PageRenderer renderer, IServiceScope
                 bytes.Compress(small: false);
                 return (new(bytes, null, bytes.Status), page.Place == address.Before);
             case PublicPage.Drawn drawn:
-                var sheet = new Sheet(drawn.Status, "text/html; charset=utf-8", await renderer.Draw(drawn), drawn.Tags, drawn.ExpiresAt);
+                var sheet = new Sheet(drawn.Status, "text/html; charset=utf-8", await renderer.Draw(drawn), drawn.Tags, drawn.ExpiresAt)
+                {
+                    Reading = drawn is { ReadingOf: { } article, Status: StatusCodes.Status200OK } ? readings.For(article) : null,
+                };
                 sheet.Compress(small: false);
                 // Anybody can think of addresses that don't exist: such pages take no room.
                 return (new(sheet, null, sheet.Status), page.Place == address.Before && drawn.Status is (StatusCodes.Status200OK or StatusCodes.Status410Gone));

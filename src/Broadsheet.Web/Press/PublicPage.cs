@@ -35,6 +35,9 @@ public abstract record PublicPage
     /// <summary>When it changes by the clock alone (an embargo ends); null for never.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>The article whose page it is: serving it is a reading. Null for every other page.</summary>
+    public long? ReadingOf { get; init; }
+
     /// <summary>A page drawn by a view from its own model.</summary>
     public static Drawn Of<TView, TModel>(TModel model, string language, int status = 200)
         where TView : View<TModel> where TModel : notnull => new(typeof(TView), model, language, status);

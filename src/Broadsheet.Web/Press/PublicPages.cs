@@ -36,6 +36,7 @@ public static class PublicPages
                 context.Response.StatusCode = sheet.Status;
                 return;
             }
+            sheet.Reading?.Note(context.Request);
             cdn.Set(context.Response.Headers, sheet);
             await SheetSender.Send(context, sheet);
             return;

@@ -42,6 +42,9 @@ public sealed class Sheet
     /// <summary>The last life that a CDN was given for a page that ages.</summary>
     internal CdnLife? CdnLife { get; set; }
 
+    /// <summary>Counts the readings of an article's page; null for every other page, and where the server does not count.</summary>
+    public ReadingCount? Reading { get; init; }
+
     /// <summary>Unix milliseconds from which it is old; <see cref="long.MaxValue"/> for never.</summary>
     public long ExpiresAt { get; }
 

@@ -62,7 +62,7 @@ public sealed class PrinterTests
         {
             _services = new ServiceCollection().AddScoped<FindPage>(_ => Find).BuildServiceProvider();
             var scopes = _services.GetRequiredService<IServiceScopeFactory>();
-            _printer = new Printer(_room, new PageRenderer(scopes, NullLoggerFactory.Instance), scopes, new HostingOptions { PageTimeoutSeconds = 60 }, TimeProvider.System);
+            _printer = new Printer(_room, new PageRenderer(scopes, NullLoggerFactory.Instance), scopes, new HostingOptions { PageTimeoutSeconds = 60 }, new ReadingTally(new PressOptions()), TimeProvider.System);
         }
 
         /// <summary>What was answered, in order.</summary>

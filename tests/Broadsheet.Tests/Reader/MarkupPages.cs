@@ -22,6 +22,7 @@ internal static class MarkupPages
         yield return await Page("year", MarkupPage.Draw<ArchivePage, ArchiveModel>(MarkupSamples.Year(language), language));
         yield return await Page("day", MarkupPage.Draw<DayPage, DayModel>(MarkupSamples.Day(language), language));
         yield return await Page("on-this-day", MarkupPage.Draw<DayPage, DayModel>(MarkupSamples.Day(language) with { Date = "September 12", Lead = null, Seconds = [] }, language));
+        yield return await Page("most-read", MarkupPage.Draw<MostReadPage, MostReadModel>(MarkupSamples.MostRead(language), language));
         yield return await Page("plain", MarkupPage.Draw<PlainPage, PlainPageModel>(MarkupSamples.Plain(language), language));
         yield return await Page("error", MarkupPage.Draw<ErrorPage, ErrorModel>(MarkupSamples.Error(language: language), language));
 

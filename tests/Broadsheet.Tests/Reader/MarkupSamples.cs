@@ -95,6 +95,15 @@ internal static class MarkupSamples
             new(new("Sports", "/sports"), [Teaser("Nine"), Teaser("Ten")]),
         ],
         Recent = [Teaser("Eleven"), Teaser("Twelve", "ko")],
+        MostRead = [.. Enumerable.Range(1, 5).Select(n => Teaser($"Most read {n}", photo: false))],
+    };
+
+    public static MostReadModel MostRead(string language = "en") => new()
+    {
+        Frame = Frame(language),
+        Head = Head("Most read"),
+        Day = [Teaser("Ferry comes back", photo: false), Teaser("Squid come late", photo: false)],
+        Week = [Teaser("Old map found", photo: false), Teaser("In praise of rope", kind: "opinion", photo: false)],
     };
 
     public static SectionModel Section(string language = "en") => new()

@@ -17,7 +17,7 @@ public sealed class QueryCountTests(ITestOutputHelper output)
     private static readonly string[] Pages =
     [
         World.CouncilStory, "/ko" + World.CouncilStory, "/", "/ko/", "/city", "/city/council/harbor", "/by/ok-da-hyun", "/topic/breakwater",
-        "/archive", "/2023", "/2023/09", "/2023/09/12", "/on-this-day", "/feed", "/feed/city", $"/qr{World.CouncilStory}.svg", "/no-such-page", World.CouncilStory + "-gone", "/search?q=council", "/search?q=cuoncil",
+        "/archive", "/2023", "/2023/09", "/2023/09/12", "/on-this-day", "/most-read", "/feed", "/feed/city", $"/qr{World.CouncilStory}.svg", "/no-such-page", World.CouncilStory + "-gone", "/search?q=council", "/search?q=cuoncil",
     ];
 
     [Fact]

@@ -86,6 +86,9 @@ public sealed record ArticleModel
     /// <summary>The permanent absolute address, printed on a clipping.</summary>
     public required string Permalink { get; init; }
 
+    /// <summary>What the browser reports where it counts readings; null where the server does.</summary>
+    public Guid? BeaconId { get; init; }
+
     /// <summary>Path of the QR code (SVG) of <see cref="Permalink"/>, for print.</summary>
     public required string QrHref { get; init; }
 }

@@ -30,6 +30,9 @@ public sealed record HomeModel
 
     /// <summary>The newest that stand nowhere else on the page.</summary>
     public IReadOnlyList<Teaser> Recent { get; init; } = [];
+
+    /// <summary>The most read of the last 24 hours, wherever else they stand; empty until there are five.</summary>
+    public IReadOnlyList<Teaser> MostRead { get; init; } = [];
 }
 
 /// <summary>A section front, at any level.</summary>

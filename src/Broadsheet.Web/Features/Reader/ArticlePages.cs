@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Web.Features.Reader;
 
 /// <summary>The article page. The number of its queries does not grow with the archive; for what an article does not have none is asked.</summary>
-public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers, CommentOptions comments)
+public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers, CommentOptions comments, PressOptions press)
 {
     private const int WordsPerMinute = 220;
     private const int MoreShown = 4;
@@ -75,11 +75,13 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             CommentLimit = comments.MaxCharacters,
             RetractionHtml = article.State == ArticleState.Retracted ? article.Notice ?? "" : null,
             Permalink = site.Absolute($"/{article.Path}"),
+            BeaconId = press.CountBy == CountBy.Beacon ? article.PublicId : null,
             QrHref = $"/qr/{article.Path}.svg",
         };
         return PublicPage.Of<ArticlePage, ArticleModel>(model, edition.Interface) with
         {
             Tags = [.. Tags(article, people, photos, related, translations), .. more.Where(t => t.Photo is not null).Select(t => $"photo:{t.Photo!.PublicId}")],
+            ReadingOf = id,
             // What is new elsewhere ages by time: if it were a tag, every publication would empty the press.
             ExpiresAt = now + Kept < edition.NextChange || edition.NextChange is null ? now + Kept : edition.NextChange,
         };

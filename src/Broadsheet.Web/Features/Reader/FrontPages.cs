@@ -7,7 +7,7 @@ using Broadsheet.Web.Press;
 namespace Broadsheet.Web.Features.Reader;
 
 /// <summary>The front page of an edition and the fronts of its sections, composed by priority and age.</summary>
-public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers)
+public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers, MostReadPages mostRead)
 {
     private const int Candidates = 60;
     private const int BandSize = 8;
@@ -21,6 +21,7 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
         var edition = await Edition.Load(db, site, plain, language, now, ct);
         var newest = await teasers.Read(db.List(ListKind.Site, 0, language, now).Take(Candidates), ct);
         var banded = await teasers.Read(Bands(edition, now), ct);
+        var read = await mostRead.Front(edition, now, ct);
         var front = Front.Compose(newest, seconds: 3, recent: RecentShown);
         var used = front.Used;
         var bands = new List<SectionBand>();
@@ -43,8 +44,13 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
             Seconds = [.. front.Seconds.Select(t => teasers.Show(t, edition))],
             Recent = [.. front.Recent.Select(t => teasers.Show(t, edition))],
             Bands = bands,
+            MostRead = mostRead.Show(read, edition),
         };
-        return PublicPage.Of<HomePage, HomeModel>(model, edition.Interface) with { Tags = Teasers.Tags(newest.Concat(banded), $"site:{language}"), ExpiresAt = edition.NextChange };
+        return PublicPage.Of<HomePage, HomeModel>(model, edition.Interface) with
+        {
+            Tags = [.. Teasers.Tags(newest.Concat(banded), $"site:{language}").Union(MostReadPages.Tags(read), StringComparer.Ordinal)],
+            ExpiresAt = MostReadPages.Sooner(edition.NextChange, now),
+        };
     }
 
     /// <summary>A section's front, or an older page of its list.</summary>

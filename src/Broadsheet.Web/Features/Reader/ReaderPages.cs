@@ -11,7 +11,7 @@ namespace Broadsheet.Web.Features.Reader;
 
 /// <summary>Says which page an address is. The one list of what readers can get.</summary>
 public sealed class ReaderPages(
-    BroadsheetDb db, SiteOptions site, FrontPages fronts, ArticlePages articles, ListPages lists, ArchivePages archive, DayPages days, PlainPages plain)
+    BroadsheetDb db, SiteOptions site, FrontPages fronts, ArticlePages articles, ListPages lists, ArchivePages archive, DayPages days, MostReadPages mostRead, PlainPages plain)
 {
     /// <summary>Finds a page.</summary>
     public async Task<PublicPage> Find(PageAddress address, DateTimeOffset now, CancellationToken ct)
@@ -22,6 +22,7 @@ public sealed class ReaderPages(
             "" => await fronts.Home(edition, now, ct),
             "archive" => await archive.Overview(edition, now, ct),
             DayPages.OnThisDayPath => await days.OnThisDay(edition, now, ct),
+            MostReadPages.Path => await mostRead.Page(edition, now, ct),
             _ when Date(address.Path) is { } date => await archive.Date(edition, date, address.Before, now, ct),
             _ => await plain.Page(address.Path, edition, db, now, ct) ?? await Claimed(address, edition, now, ct),
         };
