@@ -58,9 +58,9 @@ internal sealed class PostgresSearchIndex(PostgresBroadsheetDb db) : SearchIndex
     public override async Task<IReadOnlyList<SearchMatch>> Find(SearchPlan plan, int most, CancellationToken ct)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        if (await Newest(ct) is not { } newest) return [];
         // The planner doesn't know what unpacking a long vector costs: left alone it reads the whole table for a frequent word.
         await using (var settings = await Command("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off; SET LOCAL jit = off", ct)) await settings.ExecuteNonQueryAsync(ct);
-        if (await Newest(ct) is not { } newest) return [];
         var top = Math.Min(plan.Until, newest);
         foreach (var months in MonthsBack)
         {
