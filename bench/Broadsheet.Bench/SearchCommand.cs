@@ -38,7 +38,7 @@ internal static class SearchCommand
             var random = new Random(7);
             var asked = new List<string>();
             for (var i = 0; i < queries; i++) asked.Add(await make(site.Services, random));
-            foreach (var address in asked.Take(20)) await Ask(http, address);
+            foreach (var address in asked.Take(100)) await Ask(http, address);
             var times = new List<double>();
             foreach (var address in asked)
             {

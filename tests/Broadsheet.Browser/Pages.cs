@@ -12,7 +12,7 @@ public static class Pages
     public static TheoryData<string> All =>
     [
         "/", "/ko/", "/national/north-korea", "/ko/national", "/city/council/harbor-renewal", Story, "/ko" + Story, "/by/park-seo-yun", "/ko/by/park-seo-yun",
-        "/topic/squid", "/archive", "/2023", "/on-this-day", "/ko/on-this-day", "/ko/2023/09", "/2023/09/12", "/about", "/ko/standards", "/no-such-page", "/ko/no-such-page",
+        "/topic/squid", "/archive", "/2023", "/on-this-day", "/ko/on-this-day", "/ko/2023/09", "/2023/09/12", "/search", "/search?q=breakwater", "/ko/search?q=%EB%AF%B8%EC%82%AC%EC%9D%BC", "/about", "/ko/standards", "/no-such-page", "/ko/no-such-page",
     ];
 
     /// <summary>One of each kind, for checks that take long.</summary>

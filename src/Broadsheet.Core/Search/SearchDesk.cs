@@ -1,5 +1,4 @@
 using System.Globalization;
-using Broadsheet.Core.Articles;
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Sections;
 using Broadsheet.Language.Search;
@@ -21,7 +20,7 @@ public sealed class SearchDesk(BroadsheetDb db, SectionTree tree, TimeZoneInfo z
     private const double InHead = 4;
     private const double InStandfirst = 2;
     private const double New = 4;
-    private const int MostReread = 100;
+    private const int MostReread = 40;
     private const int MostCandidates = 400;
 
     /// <summary>Runs a search.</summary>
@@ -78,18 +77,16 @@ public sealed class SearchDesk(BroadsheetDb db, SectionTree tree, TimeZoneInfo z
 
     private static double Newness(SearchMatch match, DateTimeOffset now) => New * Math.Pow(2, -Math.Max(0, (now - SearchKey.Minute(match.Key)).TotalDays) / HalfLifeDays);
 
+    // Few combinations of sections and bylines are many articles': each is taken apart once.
     private SearchFacets Count(IReadOnlyList<SearchMatch> matches)
     {
-        var (sections, kinds, people, years) = (new Dictionary<long, int>(), new Dictionary<ArticleKind, int>(), new Dictionary<long, int>(), new Dictionary<int, int>());
-        foreach (var match in matches)
-        {
-            foreach (var id in Keys(match.Sections).SelectMany(s => tree.Lineage(s)).Select(s => s.Id).Distinct()) sections[id] = sections.GetValueOrDefault(id) + 1;
-            foreach (var id in Keys(match.People)) people[id] = people.GetValueOrDefault(id) + 1;
-            kinds[match.Kind] = kinds.GetValueOrDefault(match.Kind) + 1;
-            var year = TimeZoneInfo.ConvertTime(SearchKey.Minute(match.Key), zone).Year;
-            years[year] = years.GetValueOrDefault(year) + 1;
-        }
-        return new(sections, kinds, people, years, matches.Count(m => m.HasPicture));
+        var (sections, people) = (new Dictionary<long, int>(), new Dictionary<long, int>());
+        foreach (var (keys, count) in matches.CountBy(m => m.Sections, StringComparer.Ordinal))
+            foreach (var id in Keys(keys).SelectMany(s => tree.Lineage(s)).Select(s => s.Id).Distinct()) sections[id] = sections.GetValueOrDefault(id) + count;
+        foreach (var (keys, count) in matches.CountBy(m => m.People, StringComparer.Ordinal))
+            foreach (var id in Keys(keys)) people[id] = people.GetValueOrDefault(id) + count;
+        var years = matches.CountBy(m => TimeZoneInfo.ConvertTime(SearchKey.Minute(m.Key), zone).Year).ToDictionary();
+        return new(sections, matches.CountBy(m => m.Kind).ToDictionary(), people, years, matches.Count(m => m.HasPicture));
     }
 
     private static IEnumerable<long> Keys(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => long.Parse(t, CultureInfo.InvariantCulture));

@@ -11,7 +11,7 @@ namespace Broadsheet.Web.Jobs;
 /// a page may have been on its way to the CDN meanwhile. Only then is the cursor moved on, so that a restart repeats and loses
 /// nothing. One process does it for all.
 /// </summary>
-public sealed partial class PurgeJob(IServiceScopeFactory scopes, EventNews news, CdnPurge cdn, PurgeOptions options, TimeProvider clock, ILogger<PurgeJob> log) : BackgroundService
+public sealed partial class PurgeJob(IServiceScopeFactory scopes, EventNews news, CdnPurge cdn, PurgeOptions options, TimeProvider clock, ILogger<PurgeJob> log) : Job
 {
     /// <summary>The consumer's name.</summary>
     public const string Name = "purge";
@@ -26,7 +26,7 @@ public sealed partial class PurgeJob(IServiceScopeFactory scopes, EventNews news
     private long _sent = -1;
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Run(CancellationToken stoppingToken)
     {
         if (!options.IsOn) return;
         var retry = TimeSpan.Zero;

@@ -43,7 +43,6 @@ public sealed class QueryCountTests(ITestOutputHelper output)
     [Fact]
     public async Task No_page_walks_through_a_table_that_grows()
     {
-        Assert.SkipWhen(TestDatabase.OnPostgres, "skipped: SQLite tells its plan without statistics");
         using var queries = new Queries();
         await using var world = new World();
         await world.InitializeAsync();
@@ -59,11 +58,14 @@ public sealed class QueryCountTests(ITestOutputHelper output)
             queries.Take();
             await world.Ask(page);
             foreach (var (sql, parameters) in queries.Take())
-                foreach (var scan in await Queries.Scans(world, sql, parameters))
-                    if (!IsSmall(scan, sql)) walks.Add($"{page}: {scan} in {sql}");
+                foreach (var walk in await Walks(world, sql, parameters)) walks.Add($"{page}: {walk} in {sql}");
         }
         Assert.Empty(walks);
     }
+
+    private static async Task<IEnumerable<string>> Walks(World world, string sql, (string Name, object? Value)[] parameters) => TestDatabase.OnPostgres
+        ? (await PostgresPlans.Walks(world, sql, parameters)).Where(w => !Small.Any(t => w.Contains(t, StringComparison.Ordinal)))
+        : (await Queries.Scans(world, sql, parameters)).Where(s => !IsSmall(s, sql));
 
     // A plan names tables by their alias in the query, and the parts of a query made for it in brackets.
     private static bool IsSmall(string scan, string sql)

@@ -54,6 +54,11 @@ public sealed class StateWalkTests(World world) : IClassFixture<World>
         Assert.Equal(state == "published", beside.Contains($"hreflang=\"en\" href=\"http://paper.example{path}\"", StringComparison.Ordinal));
         foreach (var map in new[] { "/sitemap-0.xml", "/sitemap-news.xml" }.Take(state == "published" ? 1 : 2))
             Assert.Equal(state == "published", (await world.Page(map)).Contains($"http://paper.example{path}<", StringComparison.Ordinal));
+        foreach (var search in new[] { "/search", "/search.json", "/search/feed", "/ko/search?lang=any&x=" }.Select(s => s.Contains('?', StringComparison.Ordinal) ? $"{s}&q=" : $"{s}?q="))
+        {
+            Assert.Equal(isListed, (await world.Page($"{search}walk+{state.Replace(' ', '+')}&sort=newest")).Contains($"{path}", StringComparison.Ordinal));
+            Assert.Equal(state == "published", (await world.Page($"{search}%22{Uri.EscapeDataString(Words)}%22")).Contains($"{path}", StringComparison.Ordinal));
+        }
         foreach (var pages in new[] { "/archive", "/robots.txt", "/about", "/no-such-page" })
             Assert.DoesNotContain(Headline(state), (await world.Ask(pages)).Text, StringComparison.Ordinal);
     }
@@ -62,7 +67,7 @@ public sealed class StateWalkTests(World world) : IClassFixture<World>
     public void These_are_all_the_routes_that_there_are()
     {
         var routes = world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText).Distinct().Order(StringComparer.Ordinal);
-        Assert.Equal(["/assets/{file}", "/healthz", "/media/{photo:guid}/{file}", "/readyz", "/robots.txt", "/sitemap-news.xml", "/sitemap-{number:int}.xml", "/sitemap.xml", "/{**path}"], routes);
+        Assert.Equal(["/assets/{file}", "/healthz", "/ko/search", "/ko/search.json", "/ko/search/feed", "/media/{photo:guid}/{file}", "/readyz", "/robots.txt", "/search", "/search.json", "/search/feed", "/sitemap-news.xml", "/sitemap-{number:int}.xml", "/sitemap.xml", "/{**path}"], routes);
     }
 
     private static string Headline(string state) => $"The walk of what is {state}";

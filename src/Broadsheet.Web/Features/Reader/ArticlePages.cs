@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Web.Features.Reader;
 
-/// <summary>The article page. Its number of queries is fixed, whatever the archive's size.</summary>
+/// <summary>The article page. The number of its queries does not grow with the archive; for what an article does not have none is asked.</summary>
 public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers, CommentOptions comments, PressOptions press)
 {
     private const int WordsPerMinute = 220;
@@ -105,13 +105,14 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             .Join(db.Keywords, k => k.KeywordId, w => w.Id, (k, w) => new { w.Slug, w.Name }).ToListAsync(ct)).Select(k => (k.Slug, k.Name))];
 
     private async Task<List<(long Id, string Language, string Path)>> Translations(Article article, DateTimeOffset now, CancellationToken ct) =>
-        [.. (await db.Articles.AsNoTracking()
-            .Where(a => a.TranslationKey != null && a.TranslationKey == article.TranslationKey && a.Id != article.Id && a.State == ArticleState.Published && a.PublishedAt <= now)
+        article.TranslationKey is null ? [] : [.. (await db.Articles.AsNoTracking()
+            .Where(a => a.TranslationKey == article.TranslationKey && a.Id != article.Id && a.State == ArticleState.Published && a.PublishedAt <= now)
             .OrderBy(a => a.Language).Select(a => new { a.Id, a.Language, a.Path }).ToListAsync(ct)).Select(a => (a.Id, a.Language, a.Path!))];
 
     private async Task<List<(long Id, PhotoRow Row)>> Photos(long? lead, IReadOnlyList<BodyBlock> blocks, CancellationToken ct)
     {
         var keys = blocks.OfType<BodyBlock.Photo>().Select(p => p.PhotoId).Distinct().ToList();
+        if (lead is null && keys.Count == 0) return [];
         var rows = await db.Photos.AsNoTracking().Where(p => p.Id == lead || keys.Contains(p.PublicId))
             .Select(p => new { p.Id, Row = new PhotoRow(p.PublicId, p.Width, p.Height, p.State, p.Caption, p.AltText, p.Credit) }).ToListAsync(ct);
         return rows.ConvertAll(r => (r.Id, r.Row));
