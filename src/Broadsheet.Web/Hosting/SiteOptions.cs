@@ -43,8 +43,9 @@ public sealed class SiteOptions : IValidatableObject
         var start = day.ToDateTime(TimeOnly.MinValue);
         // Where clocks go forward at midnight the day begins an hour later.
         while (Zone.IsInvalidTime(start)) start = start.AddMinutes(15);
-        var offset = Zone.GetUtcOffset(start);
-        return start.Ticks < offset.Ticks ? DateTimeOffset.MinValue : new(start, offset);
+        // Where the first hour comes twice the day has both.
+        var offset = Zone.IsAmbiguousTime(start) ? Zone.GetAmbiguousTimeOffsets(start).Max() : Zone.GetUtcOffset(start);
+        return start.Ticks < offset.Ticks ? DateTimeOffset.MinValue : new DateTimeOffset(start, offset).ToUniversalTime();
     }
 
     /// <inheritdoc/>

@@ -44,8 +44,7 @@ public sealed class TimeZoneTests(World world) : IClassFixture<World>
     {
         var path = await world.Publish(new("First of the year", "city") { At = Utc("2021-12-31T15:00:00Z") });
         Assert.Equal("/2022/01/01/first-of-the-year", path);
-        var year = await world.Ask("/2022");
-        Assert.Equal((301, "/2022/01"), (year.Status, year.Location));
+        Assert.Equal(["/2022/01"], (await world.Read("/2022")).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).Where(h => h!.StartsWith("/2022", StringComparison.Ordinal)));
         Assert.Equal(404, await world.Status("/2021/12"));
         Assert.Equal(404, await world.Status("/2021"));
     }

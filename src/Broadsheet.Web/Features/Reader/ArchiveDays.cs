@@ -10,15 +10,6 @@ internal static class ArchiveDays
     /// <summary>The day that it is where the newspaper is.</summary>
     public static DateOnly Today(this SiteOptions site, DateTimeOffset now) => DateOnly.FromDateTime(site.In(now).DateTime);
 
-    /// <summary>When a day begins there.</summary>
-    public static DateTimeOffset Midnight(this SiteOptions site, DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        // Where a clock set back goes through midnight twice, the day begins with the first.
-        var offset = site.Zone.IsAmbiguousTime(local) ? site.Zone.GetAmbiguousTimeOffsets(local).Max() : site.Zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
-    }
-
     /// <summary>From when to when a day is; the end is the next day's.</summary>
     public static (DateTimeOffset From, DateTimeOffset To) Span(this SiteOptions site, DateOnly day) =>
         (site.Midnight(day), day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : site.Midnight(day.AddDays(1)));
