@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Broadsheet.Core.Data;
 using Broadsheet.Web.Features.Feeds;
 using Broadsheet.Web.Features.Media;
 using Broadsheet.Web.Features.Reader;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Broadsheet.Web.Hosting;
@@ -69,9 +71,13 @@ public static class WebSite
         services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<DayPages>().AddScoped<MostReadPages>();
         services.AddScoped<Teasers>().AddScoped<SearchPages>().AddScoped<QrPages>().AddScoped<FeedPages>();
         services.AddScoped<FindPage>(s => async (address, now, ct) =>
-            await s.GetRequiredService<FeedPages>().Find(address, now, ct)
-            ?? await s.GetRequiredService<QrPages>().Find(address, now, ct)
-            ?? await s.GetRequiredService<ReaderPages>().Find(address, now, ct));
+        {
+            // One connection for all queries of a page: it is taken once and given back with the scope.
+            await s.GetRequiredService<BroadsheetDb>().Database.OpenConnectionAsync(ct);
+            return await s.GetRequiredService<FeedPages>().Find(address, now, ct)
+                ?? await s.GetRequiredService<QrPages>().Find(address, now, ct)
+                ?? await s.GetRequiredService<ReaderPages>().Find(address, now, ct);
+        });
     }
 
     private static void Pipeline(WebApplication app, HostingOptions hosting)

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Broadsheet.Core;
-using Broadsheet.Core.Data;
 using Broadsheet.Web.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Web.Press;
 
@@ -78,8 +76,6 @@ public sealed class Printer(PressRoom room, PageRenderer renderer, IServiceScope
     private async Task<(Printed Printed, bool Keep)> DrawOnce(PageAddress address, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        // One connection for all queries of the page: it is taken once and given back with the scope.
-        await scope.ServiceProvider.GetRequiredService<BroadsheetDb>().Database.OpenConnectionAsync(ct);
         var page = await scope.ServiceProvider.GetRequiredService<FindPage>()(address, Moment.Cut(clock.GetUtcNow()), ct);
         switch (page)
         {

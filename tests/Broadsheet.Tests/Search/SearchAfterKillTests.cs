@@ -23,10 +23,16 @@ public sealed class SearchAfterKillTests
         Assert.Equal(0, (await paper.Import(paper.Write("many.json", $"[{string.Join(',', Enumerable.Range(0, 1_500).Select(i => Wires.Ninjs($"many-{i}", headline: $"Lighthouse {i}", body: $"<p>Beam number {i}.</p>")))}]"))).Code);
         using (var server = paper.Start("serve", "--urls", "http://127.0.0.1:0"))
         {
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-            while (await After(paper) is null or 0) limit.Token.ThrowIfCancellationRequested();
-            server.Kill();
-            await server.WaitForExitAsync(Ct);
+            try
+            {
+                using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+                while (await After(paper) is null or 0) limit.Token.ThrowIfCancellationRequested();
+            }
+            finally
+            {
+                server.Kill();
+                await server.WaitForExitAsync(Ct);
+            }
         }
         var after = await After(paper);
         await paper.InDb(db => db.Consumers.ExecuteUpdateAsync(s => s.SetProperty(c => c.LeaseUntil, (DateTimeOffset?)null), Ct));
