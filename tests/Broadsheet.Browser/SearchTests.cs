@@ -10,21 +10,17 @@ public sealed class SearchTests(SampleSite site)
     {
         await using var reader = await site.Open(o => o.JavaScriptEnabled = false);
         await reader.Page.GotoAsync("/");
-        await reader.Page.Locator(".to-search").FocusAsync();
-        await reader.Page.Keyboard.PressAsync("Enter");
+        await reader.Page.Locator(".to-search").PressAsync("Enter");
         await reader.Page.WaitForURLAsync("**/search");
-        await reader.Page.Locator("#q").FocusAsync();
-        await reader.Page.Keyboard.TypeAsync("breakwater");
-        await reader.Page.Keyboard.PressAsync("Enter");
+        await reader.Page.Locator("#q").FillAsync("breakwater");
+        await reader.Page.Locator("#q").PressAsync("Enter");
         await reader.Page.WaitForURLAsync("**/search?q=breakwater**");
         Assert.True(await reader.Page.Locator(".ledger mark").CountAsync() > 3);
         var all = await reader.Page.Locator(".ledger > li").CountAsync();
-        await reader.Page.Locator(".facets a", new() { HasTextString = "Opinion" }).First.FocusAsync();
-        await reader.Page.Keyboard.PressAsync("Enter");
+        await reader.Page.Locator(".facets a", new() { HasTextString = "Opinion" }).First.PressAsync("Enter");
         await reader.Page.WaitForURLAsync("**section=opinion**");
         Assert.InRange(await reader.Page.Locator(".ledger > li").CountAsync(), 1, all - 1);
-        await reader.Page.Locator(".ledger .headline a").First.FocusAsync();
-        await reader.Page.Keyboard.PressAsync("Enter");
+        await reader.Page.Locator(".ledger .headline a").First.PressAsync("Enter");
         await reader.Page.WaitForURLAsync("**/2023/**");
         Assert.Equal(1, await reader.Page.Locator("article h1").CountAsync());
     }
