@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -132,6 +133,9 @@ public class NewspaperApp : IAsyncLifetime
             await Task.Yield();
         }
     }
+
+    /// <summary>Waits until everything is drawn that the program draws by itself after its start.</summary>
+    public Task WarmedUp() => Services.GetServices<IHostedService>().OfType<WarmUp>().Single().ExecuteTask!;
 
     /// <summary>The page at a path, which must answer 200.</summary>
     public async Task<string> Page(string path)

@@ -4,10 +4,6 @@ using Xunit;
 
 namespace Broadsheet.Tests.Articles;
 
-/// <summary>Tests that measure the process's own time: nothing may run beside them.</summary>
-[CollectionDefinition(nameof(Measured), DisableParallelization = true)]
-public sealed class Measured;
-
 [Collection(nameof(Measured))]
 public sealed class BodyDialectHostileTests
 {

@@ -10,6 +10,7 @@ namespace Broadsheet.Tests.Press;
 
 /// <summary>Requests that no browser sends get a sane answer, take no room, and say nothing in the log.</summary>
 [Trait("Category", "Database")]
+[Collection(nameof(Measured))]
 public sealed class HostileRequestTests(World world) : IClassFixture<World>
 {
     // What was logged while the database was made is not what requests did.
@@ -19,6 +20,7 @@ public sealed class HostileRequestTests(World world) : IClassFixture<World>
     public async Task Made_up_parameters_and_places_take_no_room_however_many_there_are()
     {
         string[] paths = ["/", "/city", "/ko/city", "/by/ok-da-hyun", "/topic/breakwater", "/archive", "/2023/09/12", "/feed", World.CouncilStory];
+        await world.WarmedUp();
         foreach (var path in paths) await world.Page(path);
         var room = world.Services.GetRequiredService<PressRoom>();
         var (count, bytes, memory) = (room.Count, room.Bytes, GC.GetTotalMemory(forceFullCollection: true));

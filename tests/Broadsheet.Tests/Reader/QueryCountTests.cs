@@ -1,8 +1,6 @@
-using Broadsheet.Web.Jobs;
 using Broadsheet.Web.Press;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Broadsheet.Tests.Reader;
@@ -26,7 +24,7 @@ public sealed class QueryCountTests(ITestOutputHelper output)
         using var queries = new Queries();
         await using var world = new World();
         await world.InitializeAsync();
-        await world.Services.GetServices<IHostedService>().OfType<WarmUp>().Single().ExecuteTask!;
+        await world.WarmedUp();
         await queries.Follow(world);
         var gone = await world.Publish(new("Gone", "city") { Slug = "council-mends-the-breakwater-gone" });
         await world.Decide(gone, (desk, article, placement) => desk.Withdraw(article, placement, null, World.At(12), CancellationToken.None));
@@ -46,7 +44,7 @@ public sealed class QueryCountTests(ITestOutputHelper output)
         using var queries = new Queries();
         await using var world = new World();
         await world.InitializeAsync();
-        await world.Services.GetServices<IHostedService>().OfType<WarmUp>().Single().ExecuteTask!;
+        await world.WarmedUp();
         await queries.Follow(world);
         await Fill(world, 1, 40);
         var illustrated = await world.Publish(new("With photos", "city"));

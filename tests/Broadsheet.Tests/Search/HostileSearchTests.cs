@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Net;
 using Broadsheet.Tests.Articles;
-using Broadsheet.Web.Jobs;
 using Broadsheet.Web.Press;
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Broadsheet.Tests.Search;
@@ -121,7 +119,7 @@ public sealed class HostileSearchTests(World paper) : IClassFixture<World>
     public async Task Searches_take_no_room_in_the_press()
     {
         var room = paper.Services.GetRequiredService<PressRoom>();
-        await paper.Services.GetServices<IHostedService>().OfType<WarmUp>().Single().ExecuteTask!;
+        await paper.WarmedUp();
         var before = room.Count;
         for (var n = 0; n < 20; n++) await paper.Status($"/search?q=council{n}&utm={n}");
         Assert.Equal(before, room.Count);
