@@ -1,5 +1,6 @@
 using System.Text;
 using Broadsheet.Language.Korean;
+using F23.StringSimilarity;
 
 namespace Broadsheet.Language.Search;
 
@@ -7,6 +8,7 @@ namespace Broadsheet.Language.Search;
 public static class PlainWords
 {
     private const int Longest = 30;
+    private static readonly OptimalStringAlignment Alignment = new();
 
     /// <summary>The words of a text, each once, in small letters, Korean ones without particles; numbers and the shortest are left out.</summary>
     public static IReadOnlySet<string> Of(string text)
@@ -37,24 +39,10 @@ public static class PlainWords
     /// How many letters have to be put in, taken out, changed or swapped with their neighbour to make one word of the other
     /// (optimal string alignment); Hangul is compared letter by letter, not by syllable.
     /// </summary>
-    public static int Distance(string one, string other)
-    {
-        var (a, b) = (SearchTokens.Composed(one).Normalize(NormalizationForm.FormD), SearchTokens.Composed(other).Normalize(NormalizationForm.FormD));
-        int[] twoUp = new int[b.Length + 1], up = new int[b.Length + 1], row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) up[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                row[j] = Math.Min(Math.Min(up[j] + 1, row[j - 1] + 1), up[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], twoUp[j - 2] + 1);
-            }
-            (twoUp, up, row) = (up, row, twoUp);
-        }
-        return up[b.Length];
-    }
+    public static int Distance(string one, string other) => (int)Alignment.Distance(Letters(one), Letters(other));
 
     /// <summary>How far a word may lie from what was meant.</summary>
-    public static int Tolerance(string word) => SearchTokens.Composed(word).Normalize(NormalizationForm.FormD).Length < 6 ? 1 : 2;
+    public static int Tolerance(string word) => Letters(word).Length < 6 ? 1 : 2;
+
+    private static string Letters(string word) => SearchTokens.Composed(word).Normalize(NormalizationForm.FormD);
 }
