@@ -43,35 +43,29 @@ internal sealed record SearchDraft(Article Article, string Standfirst, string Bo
         });
     }
 
-    /// <summary>Its row.</summary>
-    internal SearchDocument Document(long key) => new()
+    /// <summary>Its row and its words. Both come from the same tokens, made once.</summary>
+    internal (SearchDocument Document, SearchEntry Entry) At(long key)
     {
-        Key = key,
-        ArticleId = Article.Id,
-        Language = Article.Language,
-        Kind = Article.Kind,
-        Sections = string.Join(' ', Sections),
-        People = string.Join(' ', People),
-        HasPicture = HasPicture,
-        Head = $" {string.Join(' ', Tokens(SearchTokens.Composed(Article.Headline)))} ",
-        Words = string.Join(' ', PlainWords.Of($"{Article.Headline}\n{Lead()}")),
-    };
-
-    /// <summary>Its words.</summary>
-    internal SearchEntry Entry(long key)
-    {
-        var (headline, lead, rest) = (SearchTokens.Composed(Article.Headline), Lead(), SearchTokens.Composed(Body[First..]));
-        var facts = ShortWords.Of($"{headline}\n{lead}\n{rest}").Select(SearchFacts.ShortWord).ToHashSet(StringComparer.Ordinal);
+        var first = Body.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : Body.Length;
+        var lead = SearchTokens.Composed(string.Join('\n', (string[])[Article.Headline, Standfirst, Body[..first], .. Beside]));
+        var text = $"{lead}\n{SearchTokens.Composed(Body[first..])}";
+        var tokens = SearchTokens.Of(text).ConvertAll(t => t.Text);
+        var facts = ShortWords.Of(text).Select(SearchFacts.ShortWord).ToHashSet(StringComparer.Ordinal);
         facts.UnionWith([SearchFacts.Any, SearchFacts.Kind(Article.Kind), SearchFacts.Month(PublishedAt.ToUniversalTime())]);
         facts.UnionWith(Sections.Select(SearchFacts.Section).Concat(People.Select(SearchFacts.Person)));
         if (HasPicture) facts.Add(SearchFacts.Picture);
-        return new(key, Tokens($"{headline}\n{lead}\n{rest}"), facts);
+        var document = new SearchDocument
+        {
+            Key = key,
+            ArticleId = Article.Id,
+            Language = Article.Language,
+            Kind = Article.Kind,
+            Sections = string.Join(' ', Sections),
+            People = string.Join(' ', People),
+            HasPicture = HasPicture,
+            Head = $" {string.Join(' ', tokens.TakeWhile(t => t != SearchToken.Border))} ",
+            Words = string.Join(' ', PlainWords.Of(lead)),
+        };
+        return (document, new(key, tokens, facts));
     }
-
-    // Where the first paragraph ends.
-    private int First => Body.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : Body.Length;
-
-    private string Lead() => SearchTokens.Composed(string.Join('\n', (string[])[Standfirst, Body[..First], .. Beside]));
-
-    private static List<string> Tokens(string text) => SearchTokens.Of(text).ConvertAll(t => t.Text);
 }

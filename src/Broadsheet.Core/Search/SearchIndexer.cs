@@ -29,9 +29,9 @@ public sealed class SearchIndexer(BroadsheetDb db)
         var entries = new List<SearchEntry>(drafts.Count);
         foreach (var draft in drafts)
         {
-            var document = draft.Document(await Key(draft, before, taken, ct));
+            var (document, entry) = draft.At(await Key(draft, before, taken, ct));
             db.Add(document);
-            entries.Add(draft.Entry(document.Key));
+            entries.Add(entry);
             Count(changes, document.Language, document.Words, 1);
         }
         await db.SaveChangesAsync(ct);

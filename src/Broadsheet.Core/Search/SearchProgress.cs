@@ -58,9 +58,11 @@ public sealed record SearchProgress(int Version, long? After)
         var events = await db.Events.AsNoTracking().Where(e => e.Seq > cursor).OrderBy(e => e.Seq).Take(Batch).Select(e => new { e.Seq, e.Kind, e.ArticleId }).ToListAsync(ct);
         if (events.Count == 0) return SearchStep.UpToDate;
         consumer.Cursor = events[^1].Seq;
-        if (events.Any(e => e.Kind == EventKinds.SearchRebuild)) consumer.State = JsonSerializer.Serialize(new SearchProgress(SearchIndexer.Version, 0));
+        var isRebuild = events.Any(e => e.Kind == EventKinds.SearchRebuild);
+        if (isRebuild) consumer.State = JsonSerializer.Serialize(new SearchProgress(SearchIndexer.Version, 0));
         await new SearchIndexer(db).Index([.. events.Select(e => e.ArticleId).OfType<long>().Distinct()], ct);
-        return SearchStep.Built;
+        // Asking once more whether there is more would be a transaction of its own after every publication.
+        return isRebuild || events.Count == Batch ? SearchStep.Built : SearchStep.UpToDate;
     }
 }
 
