@@ -27,7 +27,6 @@ public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom roo
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
         room.BeginAt(await db.Events.MaxAsync(e => (long?)e.Seq, cancellationToken) ?? 0);
-        news.Hear(room.Heard);
         watch.Sees();
     }
 
@@ -42,7 +41,6 @@ public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom roo
             {
                 await Read(stoppingToken);
                 watch.Sees();
-                news.Hear(room.Heard);
                 await waker.Wait(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -68,8 +66,15 @@ public sealed partial class EventPump(IServiceScopeFactory scopes, PressRoom roo
             var after = room.Heard;
             rows = await db.Events.AsNoTracking().Where(e => e.Seq > after).OrderBy(e => e.Seq).Take(Batch).Select(e => new EventRow(e.Seq, e.Tags)).ToListAsync(ct);
             await room.Quiet.WaitAsync(ct);
-            foreach (var row in rows) room.Evict(row.Seq, row.Tags.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            room.Quiet.Release();
+            try
+            {
+                foreach (var row in rows) room.Evict(row.Seq, row.Tags.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            }
+            finally
+            {
+                room.Quiet.Release();
+            }
+            if (rows.Count > 0) news.Tell();
         }
         while (rows.Count == Batch);
     }

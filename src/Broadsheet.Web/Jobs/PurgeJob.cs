@@ -11,7 +11,7 @@ namespace Broadsheet.Web.Jobs;
 /// a page may have been on its way to the CDN meanwhile. Only then is the cursor moved on, so that a restart repeats and loses
 /// nothing. One process does it for all.
 /// </summary>
-public sealed partial class PurgeJob(IServiceScopeFactory scopes, EventNews news, CdnPurge cdn, PurgeOptions options, TimeProvider clock, ILogger<PurgeJob> log) : Job
+public sealed partial class PurgeJob(IServiceScopeFactory scopes, PressRoom room, EventNews news, CdnPurge cdn, PurgeOptions options, TimeProvider clock, ILogger<PurgeJob> log) : Job
 {
     /// <summary>The consumer's name.</summary>
     public const string Name = "purge";
@@ -68,7 +68,7 @@ public sealed partial class PurgeJob(IServiceScopeFactory scopes, EventNews news
         }
         _sent = Math.Max(_sent, cursor);
         // Not further than this node's press: what the CDN asks for anew must not come from what is old.
-        var heard = news.Heard;
+        var heard = room.Heard;
         var rows = await db.Events.AsNoTracking().Where(e => e.Seq > _sent && e.Seq <= heard).OrderBy(e => e.Seq).Take(Batch).Select(e => new { e.Seq, e.Tags }).ToListAsync(ct);
         if (rows.Count > 0)
         {
