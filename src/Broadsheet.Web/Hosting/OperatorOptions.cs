@@ -39,6 +39,17 @@ public sealed class WireOptions
     public long MaxFileBytes { get; set; } = 8L * 1024 * 1024 * 1024;
 }
 
+/// <summary>The search: settings <c>Broadsheet:Search:*</c>.</summary>
+public sealed class SearchOptions
+{
+    /// <summary>Where the settings stand.</summary>
+    public const string Section = "Broadsheet:Search";
+
+    /// <summary>Searches that one address may ask for in a minute; more are answered 429.</summary>
+    [Range(1, 1_000_000)]
+    public int PerMinute { get; set; } = 120;
+}
+
 /// <summary>Readers' comments: settings <c>Broadsheet:Comments:*</c>.</summary>
 public sealed class CommentOptions
 {

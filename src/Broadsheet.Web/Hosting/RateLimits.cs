@@ -1,19 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace Broadsheet.Web.Hosting;
-
-/// <summary>The search: settings <c>Broadsheet:Search:*</c>.</summary>
-public sealed class SearchOptions
-{
-    /// <summary>Where the settings stand.</summary>
-    public const string Section = "Broadsheet:Search";
-
-    /// <summary>Searches that one address may ask for in a minute; more are answered 429.</summary>
-    [Range(1, 1_000_000)]
-    public int PerMinute { get; set; } = 120;
-}
 
 /// <summary>How much one reader may ask of what costs work on every request.</summary>
 public static class RateLimits

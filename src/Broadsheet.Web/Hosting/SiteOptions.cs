@@ -30,6 +30,11 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>The time zone itself.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
+    /// <summary>Where a path is in the edition of a language: the first language has no prefix, nor has one without an edition.</summary>
+    /// <param name="language">The edition.</param>
+    /// <param name="path">Without prefix and leading slash.</param>
+    public string PathIn(string language, string path) => language == LanguageList[0] || !LanguageList.Contains(language) ? $"/{path}" : $"/{language}/{path}";
+
     /// <summary>An absolute address of ours.</summary>
     /// <param name="path">With leading slash.</param>
     public string Absolute(string path) => BaseUrl.TrimEnd('/') + path;

@@ -44,9 +44,7 @@ public sealed partial class WarmUp(IServiceScopeFactory scopes, Printer printer,
         var paths = new List<string>();
         foreach (var language in site.LanguageList)
         {
-            var prefix = language == site.LanguageList[0] ? "/" : $"/{language}/";
-            paths.Add(prefix);
-            paths.AddRange(tops.Select(t => prefix + t));
+            paths.AddRange(tops.Prepend("").Select(t => site.PathIn(language, t)));
             paths.AddRange((await db.List(ListKind.Site, 0, language, now).Take(Articles).Join(db.Articles, l => l.ArticleId, a => a.Id, (l, a) => a.Path).ToListAsync(ct)).OfType<string>().Select(p => "/" + p));
         }
         return paths;

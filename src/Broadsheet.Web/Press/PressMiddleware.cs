@@ -24,7 +24,7 @@ public sealed class PressMiddleware(RequestDelegate next, PressRoom room, PressW
         }
         security.Set(context.Response.Headers);
         cdn.Set(context.Response.Headers, sheet);
-        return SheetSender.Send(context, sheet);
+        return SheetSender.SendPage(context, sheet);
     }
 
     // A method of its own, so that a hit makes no closure.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -13,10 +14,24 @@ public static class SheetSender
     private static readonly StringValues Bytes = "bytes";
 
     /// <summary>Answers with a sheet.</summary>
-    public static Task Send(HttpContext context, Sheet sheet)
+    public static Task Send(HttpContext context, Sheet sheet) =>
+        IsKnown(context.Request, sheet) ? NotModified(context.Response, context.Request, sheet) : SendPage(context, sheet);
+
+    /// <summary>Answers with bytes that are made for this request and kept nowhere.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="contentType">With its charset.</param>
+    /// <param name="body">The bytes.</param>
+    public static Task SendOnce(HttpContext context, string contentType, byte[] body)
+    {
+        var sheet = new Sheet(StatusCodes.Status200OK, contentType, body, [], null);
+        sheet.Compress(small: false);
+        return Send(context, sheet);
+    }
+
+    /// <summary>Answers with a sheet that the reader's browser is known not to have.</summary>
+    public static Task SendPage(HttpContext context, Sheet sheet)
     {
         var (request, response) = (context.Request, context.Response);
-        if (IsKnown(request, sheet)) return NotModified(response, request, sheet);
         var coded = Choose(request, sheet);
         var headers = Validator(response, sheet, coded);
         response.StatusCode = sheet.Status;
@@ -59,13 +74,7 @@ public static class SheetSender
     }
 
     // Straight into the server's own buffers; nearly always done at once. The server itself ends a write to a reader who has gone.
-    private static Task Write(HttpResponse response, ReadOnlyMemory<byte> bytes)
-    {
-        var written = response.BodyWriter.WriteAsync(bytes);
-        if (!written.IsCompletedSuccessfully) return written.AsTask();
-        _ = written.Result;
-        return Task.CompletedTask;
-    }
+    private static Task<FlushResult> Write(HttpResponse response, ReadOnlyMemory<byte> bytes) => response.BodyWriter.WriteAsync(bytes).AsTask();
 
     private static Task SendPart(HttpResponse response, HttpRequest request, Sheet sheet, int from, int count)
     {

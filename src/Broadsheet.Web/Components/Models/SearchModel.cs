@@ -45,8 +45,8 @@ public sealed record SearchModel
     /// <summary>Found articles of this page.</summary>
     public IReadOnlyList<SearchHit> Hits { get; init; } = [];
 
-    /// <summary>Groups of facets by the resource key of their heading.</summary>
-    public IReadOnlyList<(string Key, IReadOnlyList<SearchFacet> Facets)> Groups { get; init; } = [];
+    /// <summary>Groups of facets by what they are: <c>sections</c>, <c>kinds</c>, …; the resource key <c>SearchBy_{name}</c> is their heading.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<SearchFacet> Facets)> Groups { get; init; } = [];
 
     /// <summary>Orders: best, newest.</summary>
     public IReadOnlyList<Link> Orders { get; init; } = [];

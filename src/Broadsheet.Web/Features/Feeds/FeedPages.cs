@@ -30,30 +30,19 @@ public sealed class FeedPages(BroadsheetDb db, SiteOptions site)
     {
         if (address.Path != "feed" && !address.Path.StartsWith("feed/", StringComparison.OrdinalIgnoreCase)) return null;
         var language = address.Edition(site.LanguageList);
-        var prefix = language == site.LanguageList[0] ? "/" : $"/{language}/";
         var tree = await SectionTree.Load(db, ct);
         var section = address.Path == "feed" ? null : tree.At(address.Path[5..]);
-        if (section is null && address.Path != "feed") return await Moved(prefix, address.Path[5..], ct);
-        if (address.Prefix == site.LanguageList[0]) return new PublicPage.Moved(prefix + address.Path);
-        var paper = await db.Newspapers.AsNoTracking().SingleOrDefaultAsync(ct);
-        var name = paper is null || paper.Name.IsEmpty ? site.Name : paper.Name.In(language);
+        if (section is null && address.Path != "feed") return await Moved(language, address.Path[5..], ct);
+        if (address.Prefix == site.LanguageList[0]) return new PublicPage.Moved($"/{address.Path}");
+        var name = await Name(language, ct);
         var next = await db.Listings.Where(l => l.Kind == ListKind.Site && l.ListId == 0 && l.Language == language && l.PublishedAt > now)
             .OrderBy(l => l.PublishedAt).Select(l => (DateTimeOffset?)l.PublishedAt).FirstOrDefaultAsync(ct);
-        var feed = new SyndicationFeed(
-            Known(section is null ? name : $"{name}: {section.Name.In(language)}"),
-            Known(section is null || section.Description.IsEmpty ? Texts.In("SiteDescription", language) ?? name : section.Description.In(language)),
-            new Uri(site.Absolute(prefix + section?.Path)))
-        {
-            Language = language,
-            Items = await Read(section is null ? db.List(ListKind.Site, 0, language, now) : db.List(ListKind.Section, section.Id, language, now), tree, ct),
-        };
-        feed.ElementExtensions.Add(SelfLink(site.Absolute(prefix + address.Path)));
-        feed.LastUpdatedTime = feed.Items.Select(i => i.PublishDate).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
-        return new PublicPage.Ready("application/rss+xml; charset=utf-8", Write(feed))
-        {
-            Tags = ["site", section is null ? $"site:{language}" : $"section:{section.Id}"],
-            ExpiresAt = next,
-        };
+        var items = await Read(section is null ? db.List(ListKind.Site, 0, language, now) : db.List(ListKind.Section, section.Id, language, now), tree, ct);
+        var feed = Feed(
+            section is null ? name : $"{name}: {section.Name.In(language)}",
+            section is null || section.Description.IsEmpty ? Texts.In("SiteDescription", language) ?? name : section.Description.In(language),
+            section?.Path ?? "", address.Path, language, items);
+        return feed with { Tags = ["site", section is null ? $"site:{language}" : $"section:{section.Id}"], ExpiresAt = next };
     }
 
     /// <summary>A search as a feed: its newest matches. Null where its section or author is unknown.</summary>
@@ -64,28 +53,33 @@ public sealed class FeedPages(BroadsheetDb db, SiteOptions site)
         var found = await new SearchDesk(db, tree, site.Zone).Find(request with { Order = SearchOrder.Newest, Skip = 0, Take = Items }, now, ct);
         var list = db.Listings.Where(l => l.Kind == ListKind.Site && l.ListId == 0 && l.PublishedAt <= now && found.Articles.Contains(l.ArticleId))
             .OrderByDescending(l => l.PublishedAt).ThenByDescending(l => l.ArticleId);
-        var prefix = language == site.LanguageList[0] ? "/" : $"/{language}/";
-        var feed = new SyndicationFeed(
-            Known($"{asked.Query.Text} · {Texts.In("Search", language)} · {site.Name}"), Known(Texts.In("SiteDescription", language) ?? site.Name),
-            new Uri(site.Absolute($"{prefix}search{asked.QueryString()}")))
-        {
-            Language = language,
-            Items = await Read(list, tree, ct),
-        };
-        feed.ElementExtensions.Add(SelfLink(site.Absolute($"{prefix}search/feed{asked.QueryString()}")));
-        feed.LastUpdatedTime = feed.Items.Select(i => i.PublishDate).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+        var name = await Name(language, ct);
+        return Feed(
+            $"{asked.Query.Text} · {Texts.In("Search", language)} · {name}", Texts.In("SiteDescription", language) ?? name,
+            $"search{asked.QueryString()}", $"search/feed{asked.QueryString()}", language, await Read(list, tree, ct));
+    }
+
+    private async Task<string> Name(string language, CancellationToken ct) =>
+        await db.Newspapers.AsNoTracking().SingleOrDefaultAsync(ct) is { Name.IsEmpty: false } paper ? paper.Name.In(language) : site.Name;
+
+    // Page and self are paths without prefix and leading slash.
+    private PublicPage.Ready Feed(string title, string description, string page, string self, string language, List<SyndicationItem> items)
+    {
+        var feed = new SyndicationFeed(Known(title), Known(description), new Uri(site.Absolute(site.PathIn(language, page)))) { Language = language, Items = items };
+        feed.ElementExtensions.Add(SelfLink(site.Absolute(site.PathIn(language, self))));
+        feed.LastUpdatedTime = items.Select(i => i.PublishDate).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         return new("application/rss+xml; charset=utf-8", Write(feed));
     }
 
     // The feed of a section that has moved is where the section is.
-    private async Task<PublicPage?> Moved(string prefix, string path, CancellationToken ct)
+    private async Task<PublicPage?> Moved(string language, string path, CancellationToken ct)
     {
         var lower = path.ToLowerInvariant();
         if (path.Contains('\0', StringComparison.Ordinal) || await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == lower, ct) is not { } known) return null;
         return known.Kind switch
         {
-            AddressKind.Section when lower != path => new PublicPage.Moved($"{prefix}feed/{lower}"),
-            AddressKind.Redirect when !char.IsAsciiDigit(known.RedirectTo![0]) => new PublicPage.Moved($"{prefix}feed/{known.RedirectTo}"),
+            AddressKind.Section when lower != path => new PublicPage.Moved(site.PathIn(language, $"feed/{lower}")),
+            AddressKind.Redirect when !char.IsAsciiDigit(known.RedirectTo![0]) => new PublicPage.Moved(site.PathIn(language, $"feed/{known.RedirectTo}")),
             _ => null,
         };
     }

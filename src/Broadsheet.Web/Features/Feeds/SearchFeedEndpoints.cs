@@ -13,10 +13,7 @@ public static class SearchFeedEndpoints
     {
         var site = app.ServiceProvider.GetRequiredService<SiteOptions>();
         foreach (var language in site.LanguageList)
-        {
-            var prefix = language == site.LanguageList[0] ? "" : $"/{language}";
-            app.MapMethods($"{prefix}/search/feed", ["GET", "HEAD"], (HttpContext c, FeedPages f, TimeProvider t) => Feed(c, f, t, language)).RequireRateLimiting(RateLimits.Search);
-        }
+            app.MapMethods(site.PathIn(language, "search/feed"), ["GET", "HEAD"], (HttpContext c, FeedPages f, TimeProvider t) => Feed(c, f, t, language)).RequireRateLimiting(RateLimits.Search);
     }
 
     private static async Task Feed(HttpContext context, FeedPages feeds, TimeProvider clock, string language)
@@ -31,8 +28,6 @@ public static class SearchFeedEndpoints
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        var sheet = new Sheet(StatusCodes.Status200OK, feed.ContentType, feed.Body, [], null);
-        sheet.Compress(small: false);
-        await SheetSender.Send(context, sheet);
+        await SheetSender.SendOnce(context, feed.ContentType, feed.Body);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Broadsheet.Web.Components;
 using Broadsheet.Web.Hosting;
 
 namespace Broadsheet.Web.Features.Reader;
@@ -22,24 +21,6 @@ internal static class ArchiveDays
 
     /// <summary>The address of a year.</summary>
     public static string YearPath(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
-
-    /// <summary>Words made in the language of an edition: those of a link are made before its page is drawn.</summary>
-    public static string Say(this Edition edition, Func<string> words)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(edition.Interface);
-        try
-        {
-            return words();
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
-
-    /// <summary>A text in the language of an edition.</summary>
-    public static string Text(this Edition edition, string key) => Texts.In(key, edition.Interface) ?? key;
 
     /// <summary>The description of a page that holds everything of a time.</summary>
     public static string Everything(this Edition edition, string time) => string.Format(CultureInfo.InvariantCulture, edition.Text("DayDescription"), time);

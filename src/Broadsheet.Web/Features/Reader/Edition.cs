@@ -1,7 +1,9 @@
+using System.Globalization;
 using Broadsheet.Core;
 using Broadsheet.Core.Articles;
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Sections;
+using Broadsheet.Web.Components;
 using Broadsheet.Web.Components.Models;
 using Broadsheet.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -49,8 +51,7 @@ public sealed record Edition(SiteOptions Site, Newspaper Paper, SectionTree Tree
     public string Href(string path) => HrefIn(Language, path);
 
     /// <summary>A path in another edition.</summary>
-    public string HrefIn(string language, string path) =>
-        language == Site.LanguageList[0] || !Site.LanguageList.Contains(language) ? $"/{path}" : $"/{language}/{path}";
+    public string HrefIn(string language, string path) => Site.PathIn(language, path);
 
     /// <summary>The frame of a page that every edition has at the same path.</summary>
     /// <param name="path">Without prefix and leading slash.</param>
@@ -94,10 +95,28 @@ public sealed record Edition(SiteOptions Site, Newspaper Paper, SectionTree Tree
     {
         "en" => "English",
         "ko" => "한국어",
-        _ => System.Globalization.CultureInfo.GetCultureInfo(language).NativeName,
+        _ => CultureInfo.GetCultureInfo(language).NativeName,
     };
+
+    /// <summary>A text in the interface's language.</summary>
+    public string Text(string key) => Texts.In(key, Interface) ?? key;
+
+    /// <summary>Words made in the interface's language: those of a link are made before its page is drawn.</summary>
+    public string Say(Func<string> words)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Interface);
+        try
+        {
+            return words();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
 
     /// <summary>Home, then every section down to one.</summary>
     public IReadOnlyList<Link> Breadcrumb(long section) =>
-        [new Link(Components.Texts.In("Home", Interface) ?? "Home", Href("")), .. Tree.Lineage(section).Select(s => new Link(s.Name.In(Interface), Href(s.Path)))];
+        [new Link(Text("Home"), Href("")), .. Tree.Lineage(section).Select(s => new Link(s.Name.In(Interface), Href(s.Path)))];
 }

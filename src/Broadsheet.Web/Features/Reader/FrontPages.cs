@@ -35,7 +35,7 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
         var model = new HomeModel
         {
             Frame = edition.Frame(""),
-            Head = edition.Head(edition.Name, "", Components.Texts.In("SiteDescription", edition.Interface)) with
+            Head = edition.Head(edition.Name, "", edition.Text("SiteDescription")) with
             {
                 StructuredData = [StructuredJson.Site(edition)],
                 Picture = front.Lead?.Photo is { } photo ? Card(photo) : null,

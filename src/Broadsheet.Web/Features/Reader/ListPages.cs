@@ -1,6 +1,5 @@
 using Broadsheet.Core.Articles;
 using Broadsheet.Core.Data;
-using Broadsheet.Web.Components;
 using Broadsheet.Web.Components.Models;
 using Broadsheet.Web.Hosting;
 using Broadsheet.Web.Press;
@@ -45,7 +44,7 @@ public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plai
     }
 
     private static string Say(string key, string name, Edition edition) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, Texts.In(key, edition.Interface) ?? "{0}", name);
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, edition.Text(key), name);
 
     private static PublicPage.Drawn Page(Edition edition, IEnumerable<TeaserRow> rows, ListCursor? place, string tag, ListModel model) =>
         PublicPage.Of<ListPage, ListModel>(model, edition.Interface) with { Tags = Teasers.Tags(rows, tag), Place = place, ExpiresAt = edition.NextChange };
@@ -62,8 +61,8 @@ public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plai
             Kind = "",
             Heading = heading,
             Articles = [.. shown.Select(t => teasers.Show(t, edition))],
-            Older = rows.Count > PageSize ? new Link(Texts.In("OlderArticles", edition.Interface) ?? "Older", $"{edition.Href(path)}?before={shown[^1].Cursor}") : null,
-            Newer = before is null ? null : new Link(Texts.In("NewestArticles", edition.Interface) ?? "Newest", edition.Href(path)),
+            Older = rows.Count > PageSize ? new Link(edition.Text("OlderArticles"), $"{edition.Href(path)}?before={shown[^1].Cursor}") : null,
+            Newer = before is null ? null : new Link(edition.Text("NewestArticles"), edition.Href(path)),
         };
         return (model, shown, place);
     }

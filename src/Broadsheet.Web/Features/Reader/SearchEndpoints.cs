@@ -20,18 +20,14 @@ public static class SearchEndpoints
         var site = app.ServiceProvider.GetRequiredService<SiteOptions>();
         foreach (var language in site.LanguageList)
         {
-            var prefix = language == site.LanguageList[0] ? "" : $"/{language}";
-            app.MapMethods($"{prefix}/search", ["GET", "HEAD"], (HttpContext c, SearchPages p, PageRenderer r, TimeProvider t) => Page(c, p, r, t, language)).RequireRateLimiting(RateLimits.Search);
-            app.MapMethods($"{prefix}/search.json", ["GET", "HEAD"], (HttpContext c, SearchPages p, SiteOptions s, TimeProvider t) => Data(c, p, s, t, language)).RequireRateLimiting(RateLimits.Search);
+            app.MapMethods(site.PathIn(language, "search"), ["GET", "HEAD"], (HttpContext c, SearchPages p, PageRenderer r, TimeProvider t) => Page(c, p, r, t, language)).RequireRateLimiting(RateLimits.Search);
+            app.MapMethods(site.PathIn(language, "search.json"), ["GET", "HEAD"], (HttpContext c, SearchPages p, SiteOptions s, TimeProvider t) => Data(c, p, s, t, language)).RequireRateLimiting(RateLimits.Search);
         }
     }
 
     private static async Task Page(HttpContext context, SearchPages pages, PageRenderer renderer, TimeProvider clock, string language)
     {
-        if (await Find(context, pages, clock, language) is not { } page) return;
-        var sheet = new Sheet(StatusCodes.Status200OK, "text/html; charset=utf-8", await renderer.Draw(page), [], null);
-        sheet.Compress(small: false);
-        await SheetSender.Send(context, sheet);
+        if (await Find(context, pages, clock, language) is { } page) await SheetSender.SendOnce(context, "text/html; charset=utf-8", await renderer.Draw(page));
     }
 
     private static async Task Data(HttpContext context, SearchPages pages, SiteOptions site, TimeProvider clock, string language)
@@ -56,13 +52,11 @@ public static class SearchEndpoints
                     bylines = h.Teaser.Bylines,
                     excerpt = h.Excerpt.Select(p => new { text = p.Text, match = p.IsMatch }),
                 }),
-                facets = model.Groups.ToDictionary(g => g.Key["Search".Length..].ToLowerInvariant(), g => g.Facets.Select(f => new { name = f.Name, count = f.Count, url = site.Absolute(f.Href) })),
-                next = model.Older is { } next ? site.Absolute(next.Href.Replace("/search?", "/search.json?", StringComparison.Ordinal)) : null,
+                facets = model.Groups.ToDictionary(g => g.Name, g => g.Facets.Select(f => new { name = f.Name, count = f.Count, url = site.Absolute(f.Href) })),
+                next = model.Older is { } next ? site.Absolute(site.PathIn(language, "search.json") + next.Href[next.Href.IndexOf('?', StringComparison.Ordinal)..]) : null,
             },
             Json);
-        var sheet = new Sheet(StatusCodes.Status200OK, "application/json; charset=utf-8", body, [], null);
-        sheet.Compress(small: false);
-        await SheetSender.Send(context, sheet);
+        await SheetSender.SendOnce(context, "application/json; charset=utf-8", body);
     }
 
     private static async Task<PublicPage.Drawn?> Find(HttpContext context, SearchPages pages, TimeProvider clock, string language)

@@ -42,12 +42,11 @@ public sealed class SearchPages(BroadsheetDb db, SiteOptions site, PlainPages pl
         })];
     }
 
-    private static PublicPage.Drawn Draw(Edition edition, SearchParameters asked, SearchResult? found, IReadOnlyList<SearchHit> hits, IReadOnlyList<(string Key, IReadOnlyList<SearchFacet> Facets)> groups)
+    private static PublicPage.Drawn Draw(Edition edition, SearchParameters asked, SearchResult? found, IReadOnlyList<SearchHit> hits, IReadOnlyList<(string Name, IReadOnlyList<SearchFacet> Facets)> groups)
     {
         var action = edition.Href("search");
         string Href(SearchParameters other) => action + other.QueryString();
-        string Text(string key) => Texts.In(key, edition.Interface) ?? key;
-        var title = asked.Query.Text.Length > 0 ? $"{asked.Query.Text} · {Text("Search")}" : Text("Search");
+        var title = asked.Query.Text.Length > 0 ? $"{asked.Query.Text} · {edition.Text("Search")}" : edition.Text("Search");
         return PublicPage.Of<SearchPage, SearchModel>(
             new SearchModel
             {
@@ -61,32 +60,32 @@ public sealed class SearchPages(BroadsheetDb db, SiteOptions site, PlainPages pl
                 IsMore = found?.IsMore ?? false,
                 Hits = hits,
                 Groups = groups,
-                Orders = [new(Text("SearchBest"), Href(asked with { Newest = false, Page = 1 }), !asked.Newest), new(Text("SearchNewest"), Href(asked with { Newest = true, Page = 1 }), asked.Newest)],
+                Orders = [new(edition.Text("SearchBest"), Href(asked with { Newest = false, Page = 1 }), !asked.Newest), new(edition.Text("SearchNewest"), Href(asked with { Newest = true, Page = 1 }), asked.Newest)],
                 From = asked.From is { } from ? SearchParameters.Day(from) : null,
                 To = asked.To is { } to ? SearchParameters.Day(to) : null,
                 DidYouMean = found?.DidYouMean is { } better && SearchQuery.Read(better) is { } query ? new(better, Href(asked with { Query = query, Page = 1 })) : null,
-                Languages = !asked.IsAsked || edition.Site.LanguageList.Count < 2 ? null : new(Text(asked.AnyLanguage ? "SearchThisLanguage" : "SearchAllLanguages"), Href(asked with { AnyLanguage = !asked.AnyLanguage, Page = 1 })),
+                Languages = !asked.IsAsked || edition.Site.LanguageList.Count < 2 ? null : new(edition.Text(asked.AnyLanguage ? "SearchThisLanguage" : "SearchAllLanguages"), Href(asked with { AnyLanguage = !asked.AnyLanguage, Page = 1 })),
                 FeedHref = edition.Href("search/feed") + (asked with { Page = 1 }).QueryString(),
-                Older = found?.Total > asked.Page * SearchParameters.PageSize ? new(Text("SearchNext"), Href(asked with { Page = asked.Page + 1 })) : null,
-                Newer = asked.Page > 1 ? new(Text("SearchPrevious"), Href(asked with { Page = asked.Page - 1 })) : null,
+                Older = found?.Total > asked.Page * SearchParameters.PageSize ? new(edition.Text("SearchNext"), Href(asked with { Page = asked.Page + 1 })) : null,
+                Newer = asked.Page > 1 ? new(edition.Text("SearchPrevious"), Href(asked with { Page = asked.Page - 1 })) : null,
             },
             edition.Interface);
     }
 
-    private static List<(string Key, IReadOnlyList<SearchFacet> Facets)> Groups(Edition edition, SearchParameters asked, SearchFacets facets, IReadOnlyList<Core.People.Person> people)
+    private static List<(string Name, IReadOnlyList<SearchFacet> Facets)> Groups(Edition edition, SearchParameters asked, SearchFacets facets, IReadOnlyList<Core.People.Person> people)
     {
         string Href(SearchParameters other) => edition.Href("search") + (other with { Page = 1 }).QueryString();
         var sections = edition.Tree.All.Where(s => facets.Sections.ContainsKey(s.Id) && (s.ParentId is null || s.Path == asked.Section || edition.Tree.Lineage(s.Id).Any(up => up.Path == asked.Section)))
             .Select(s => new SearchFacet(s.Name.In(edition.Interface), facets.Sections[s.Id], Href(asked with { Section = s.Path == asked.Section ? null : s.Path }), s.Path == asked.Section));
         var kinds = facets.Kinds.OrderByDescending(k => k.Value)
-            .Select(k => new SearchFacet(Texts.In($"Kind_{k.Key.ToString().ToLowerInvariant()}", edition.Interface) ?? k.Key.ToString(), k.Value, Href(asked with { Kind = k.Key == asked.Kind ? null : k.Key }), k.Key == asked.Kind));
+            .Select(k => new SearchFacet(edition.Text($"Kind_{k.Key.ToString().ToLowerInvariant()}"), k.Value, Href(asked with { Kind = k.Key == asked.Kind ? null : k.Key }), k.Key == asked.Kind));
         var names = people.OrderByDescending(p => facets.People[p.Id]).ThenBy(p => p.Slug, StringComparer.Ordinal)
             .Select(p => new SearchFacet(p.Name.In(edition.Interface), facets.People[p.Id], Href(asked with { By = p.Slug == asked.By ? null : p.Slug }), p.Slug == asked.By));
         var years = facets.Years.OrderByDescending(y => y.Key).Take(MostFacets).Select(y => Year(y.Key, y.Value, asked, Href));
-        var picture = facets.WithPicture == 0 ? [] : new[] { new SearchFacet(Texts.In("SearchWithPicture", edition.Interface) ?? "", facets.WithPicture, Href(asked with { Picture = !asked.Picture }), asked.Picture) };
-        return [.. new (string Key, IReadOnlyList<SearchFacet> Facets)[]
+        var picture = facets.WithPicture == 0 ? [] : new[] { new SearchFacet(edition.Text("SearchWithPicture"), facets.WithPicture, Href(asked with { Picture = !asked.Picture }), asked.Picture) };
+        return [.. new (string Name, IReadOnlyList<SearchFacet> Facets)[]
         {
-            ("SearchSections", [.. sections]), ("SearchKinds", [.. kinds]), ("SearchAuthors", [.. names]), ("SearchYears", [.. years]), ("SearchPictures", picture),
+            ("sections", [.. sections]), ("kinds", [.. kinds]), ("authors", [.. names]), ("years", [.. years]), ("pictures", picture),
         }.Where(g => g.Facets.Count > 0)];
     }
 
