@@ -42,7 +42,7 @@ public sealed class SearchDesk(BroadsheetDb db, SectionTree tree, TimeZoneInfo z
     private SearchPlan Plan(SearchRequest request, SearchQuery query, DateTimeOffset now)
     {
         var facts = new List<IReadOnlyList<string>>();
-        if (request.Sections.Count > 0) facts.Add([.. request.Sections.SelectMany(Below).Distinct().Select(SearchFacts.Section)]);
+        if (request.Section is { } section) facts.Add([.. Below(section).Select(SearchFacts.Section)]);
         if (request.Kind is { } kind) facts.Add([SearchFacts.Kind(kind)]);
         if (request.Person is { } person) facts.Add([SearchFacts.Person(person)]);
         if (request.WithPicture) facts.Add([SearchFacts.Picture]);
@@ -110,7 +110,8 @@ public sealed class SearchDesk(BroadsheetDb db, SectionTree tree, TimeZoneInfo z
         var candidates = await db.SearchWords.AsNoTracking()
             .Where(w => (language == null || w.Language == language) && initials.Contains(w.Initial) && w.Word.Length >= word.Length - 2 && w.Word.Length <= word.Length + 2 && w.Count > known)
             .OrderByDescending(w => w.Count).Take(MostCandidates).Select(w => new { w.Word, w.Count }).ToListAsync(ct);
+        var tolerance = PlainWords.Tolerance(word);
         return candidates.Where(c => c.Word != word).Select(c => (c.Word, c.Count, Distance: PlainWords.Distance(word, c.Word)))
-            .Where(c => c.Distance <= PlainWords.Tolerance(word)).OrderBy(c => c.Distance).ThenByDescending(c => c.Count).Select(c => c.Word).FirstOrDefault();
+            .Where(c => c.Distance <= tolerance).OrderBy(c => c.Distance).ThenByDescending(c => c.Count).Select(c => c.Word).FirstOrDefault();
     }
 }

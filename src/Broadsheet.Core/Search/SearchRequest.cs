@@ -19,8 +19,8 @@ public sealed record SearchRequest(SearchQuery Query)
     /// <summary>Only in this language; null for any.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Only in these sections; empty for all. A section's own articles: what lies below it is listed too.</summary>
-    public IReadOnlyList<long> Sections { get; init; } = [];
+    /// <summary>Only in this section and what lies below it.</summary>
+    public long? Section { get; init; }
 
     /// <summary>Only of this kind.</summary>
     public ArticleKind? Kind { get; init; }

@@ -91,7 +91,7 @@ public sealed record SearchParameters
         return new(Query)
         {
             Language = AnyLanguage ? null : language,
-            Sections = section is null ? [] : [section.Id],
+            Section = section?.Id,
             Kind = Kind,
             Person = person,
             From = From is { } from ? site.Midnight(from) : null,
