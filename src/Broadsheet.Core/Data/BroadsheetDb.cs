@@ -6,6 +6,7 @@ using Broadsheet.Core.People;
 using Broadsheet.Core.Readings;
 using Broadsheet.Core.Search;
 using Broadsheet.Core.Sections;
+using Broadsheet.Core.Staff;
 using Broadsheet.Core.Wire;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +56,9 @@ public abstract partial class BroadsheetDb(DbContextOptions options) : DbContext
 
     /// <summary>People and agencies with bylines.</summary>
     public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Roles of the newsroom's people.</summary>
+    public DbSet<StaffGrant> StaffGrants => Set<StaffGrant>();
 
     /// <summary>Photos.</summary>
     public DbSet<Photo> Photos => Set<Photo>();

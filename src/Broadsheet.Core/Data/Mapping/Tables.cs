@@ -26,6 +26,7 @@ internal static class Tables
         model.Entity<ArticleVersion>(Versions);
         ArticleParts(model);
         Search(model);
+        StaffTables.Configure(model);
         model.Entity<ReadingHour>(e =>
         {
             e.HasKey(r => new { r.ArticleId, r.Hour });
