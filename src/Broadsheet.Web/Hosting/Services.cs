@@ -35,6 +35,8 @@ public static class Services
         Bind<PressOptions>(services, settings, PressOptions.Section, "Purge");
         Bind<PurgeOptions>(services, settings, PurgeOptions.Section);
         Bind<SearchOptions>(services, settings, SearchOptions.Section);
+        Bind<FetchOptions>(services, settings, FetchOptions.Section);
+        services.AddSingleton<GuardedClient>();
         Bind<CommentOptions>(services, settings, CommentOptions.Section);
         return services;
     }
