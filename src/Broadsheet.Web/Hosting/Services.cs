@@ -3,6 +3,7 @@ using Broadsheet.Core.Clock;
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Media;
 using Broadsheet.Core.Operations;
+using Broadsheet.Web.Hosting.Newsroom;
 using Broadsheet.Web.Press;
 using Npgsql;
 
@@ -38,6 +39,7 @@ public static class Services
         Bind<FetchOptions>(services, settings, FetchOptions.Section);
         services.AddSingleton<GuardedClient>();
         Bind<CommentOptions>(services, settings, CommentOptions.Section);
+        Bind<StaffOptions>(services, settings, StaffOptions.Section);
         return services;
     }
 
