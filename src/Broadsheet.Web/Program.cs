@@ -10,5 +10,6 @@ var root = new RootCommand("Broadsheet: a newspaper in one program.")
     RestoreCommand.Make(),
     CheckCommand.Make(),
     SearchCommand.Make(),
+    UserCommand.Make(),
 };
 return await CommandLine.Run(root, args);

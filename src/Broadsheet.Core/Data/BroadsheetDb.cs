@@ -57,6 +57,15 @@ public abstract partial class BroadsheetDb(DbContextOptions options) : DbContext
     /// <summary>People and agencies with bylines.</summary>
     public DbSet<Person> People => Set<Person>();
 
+    /// <summary>How the newsroom's people sign in.</summary>
+    public DbSet<StaffLogin> StaffLogins => Set<StaffLogin>();
+
+    /// <summary>Where they are signed in.</summary>
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    /// <summary>Links that work once.</summary>
+    public DbSet<StaffLink> StaffLinks => Set<StaffLink>();
+
     /// <summary>Roles of the newsroom's people.</summary>
     public DbSet<StaffGrant> StaffGrants => Set<StaffGrant>();
 

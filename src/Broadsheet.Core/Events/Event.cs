@@ -29,6 +29,27 @@ public static class EventKinds
 
     /// <summary>Name, marks or pages of the newspaper changed.</summary>
     public const string SiteChanged = "site.changed";
+
+    /// <summary>Somebody was taken into the newsroom. The person stands in the tags: <c>staff:4</c>.</summary>
+    public const string StaffAdded = "staff.added";
+
+    /// <summary>Somebody was given a role; it stands in the tags: <c>role:editor</c>.</summary>
+    public const string StaffRoleGiven = "staff.role-given";
+
+    /// <summary>A role was taken from somebody.</summary>
+    public const string StaffRoleTaken = "staff.role-taken";
+
+    /// <summary>Somebody may come into the newsroom no longer.</summary>
+    public const string StaffDisabled = "staff.disabled";
+
+    /// <summary>Somebody may come in again.</summary>
+    public const string StaffEnabled = "staff.enabled";
+
+    /// <summary>Somebody's passkeys, password or codes changed.</summary>
+    public const string StaffSecured = "staff.secured";
+
+    /// <summary>Somebody of the newsroom changed their name, title or printed address.</summary>
+    public const string StaffProfile = "staff.profile";
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Broadsheet.Web.Hosting.Newsroom;
 
 namespace Broadsheet.Web.Hosting;
 
@@ -12,11 +13,14 @@ public static class RateLimits
     /// <summary>The policy of reported readings.</summary>
     public const string Readings = "readings";
 
+    /// <summary>The policy of attempts to sign in to the newsroom.</summary>
+    public const string SignIn = "sign-in";
+
     /// <summary>Readings that one address may report in a minute. An office or a telephone network may be one address.</summary>
     public const int ReadingsPerMinute = 120;
 
     /// <summary>Registers the policies.</summary>
-    public static IServiceCollection AddRateLimits(this IServiceCollection services, SearchOptions search) => services.AddRateLimiter(o =>
+    public static IServiceCollection AddRateLimits(this IServiceCollection services, SearchOptions search, StaffOptions staff) => services.AddRateLimiter(o =>
     {
         o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         o.OnRejected = (rejected, _) =>
@@ -25,6 +29,7 @@ public static class RateLimits
             return ValueTask.CompletedTask;
         };
         o.AddPolicy(Search, context => PerMinute(context, search.PerMinute));
+        o.AddPolicy(SignIn, context => PerMinute(context, staff.AttemptsPerMinute));
         o.AddPolicy(Readings, context => PerMinute(context, ReadingsPerMinute));
     });
 

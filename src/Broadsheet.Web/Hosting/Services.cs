@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Media;
 using Broadsheet.Core.Operations;
+using Broadsheet.Web.Hosting.Newsroom;
 using Broadsheet.Web.Press;
 using Npgsql;
 
@@ -35,6 +36,7 @@ public static class Services
         Bind<PurgeOptions>(services, settings, PurgeOptions.Section);
         Bind<SearchOptions>(services, settings, SearchOptions.Section);
         Bind<CommentOptions>(services, settings, CommentOptions.Section);
+        Bind<StaffOptions>(services, settings, StaffOptions.Section);
         return services;
     }
 

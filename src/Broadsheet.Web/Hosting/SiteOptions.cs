@@ -27,6 +27,9 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary><see cref="Languages"/> as a list.</summary>
     public IReadOnlyList<string> LanguageList => Languages.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>True where readers come by https: cookies are then for https only.</summary>
+    public bool IsHttps => BaseUrl.StartsWith("https:", StringComparison.Ordinal);
+
     /// <summary>The time zone itself.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 

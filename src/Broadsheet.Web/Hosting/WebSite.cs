@@ -5,6 +5,7 @@ using Broadsheet.Core.Data;
 using Broadsheet.Web.Features.Feeds;
 using Broadsheet.Web.Features.Media;
 using Broadsheet.Web.Features.Reader;
+using Broadsheet.Web.Hosting.Newsroom;
 using Broadsheet.Web.Jobs;
 using Broadsheet.Web.Press;
 using Microsoft.AspNetCore.DataProtection;
@@ -42,15 +43,17 @@ public static class WebSite
         });
         if (Option<PressOptions>(builder.Services).InlineSockets) InlineSockets.Use(builder.WebHost);
         builder.Services.AddRouting();
-        builder.Services.AddRateLimits(Option<SearchOptions>(builder.Services));
+        builder.Services.AddRateLimits(Option<SearchOptions>(builder.Services), Option<StaffOptions>(builder.Services));
         builder.Services.AddRequestTimeouts(o => o.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(60) });
         builder.Services.AddDataProtection().SetApplicationName("broadsheet");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(s.GetRequiredService<IServiceScopeFactory>())));
-        builder.Services.AddAntiforgery(o => o.Cookie.Name = "broadsheet-form");
+        var https = Option<SiteOptions>(builder.Services).IsHttps;
+        builder.Services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("broadsheet-form", https ? CookieSecurePolicy.Always : CookieSecurePolicy.None));
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = c => c.ProblemDetails.Extensions["traceId"] = Errors.TraceOf(c.HttpContext));
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         AddPages(builder.Services);
+        builder.Services.AddNewsroom(Option<SiteOptions>(builder.Services));
         builder.Services.AddHostedService<EventPump>().AddHostedService<ImproveJob>().AddHostedService<WarmUp>().AddHostedService<RenditionJob>().AddHostedService<PurgeJob>();
         builder.Services.AddSingleton<SearchJob>().AddHostedService(s => s.GetRequiredService<SearchJob>());
         builder.Services.AddSingleton<ReadingsJob>().AddHostedService(s => s.GetRequiredService<ReadingsJob>());
@@ -92,7 +95,9 @@ public static class WebSite
         app.Use(RefuseLargeBody);
         app.UseRequestTimeouts();
         app.UseRateLimiter();
+        app.UseNewsroom();
         app.UseAntiforgery();
+        app.UseFreshForms();
         app.MapHealth();
         AssetFiles.Map(app);
         app.MapMedia();
@@ -100,6 +105,7 @@ public static class WebSite
         app.MapSearch();
         app.MapSearchFeed();
         app.MapReadings();
+        app.MapNewsroom();
         app.MapPublicPages();
     }
 

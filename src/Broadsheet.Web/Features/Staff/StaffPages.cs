@@ -1,0 +1,18 @@
+namespace Broadsheet.Web.Features.Staff;
+
+/// <summary>Sign-in, one-time links, one's own account.</summary>
+public static class StaffPages
+{
+    /// <summary>Registers what the pages need.</summary>
+    public static IServiceCollection AddStaffPages(this IServiceCollection services) => services
+        .AddScoped<SignInDesk>().AddScoped<OwnSecurity>();
+
+    /// <summary>Maps them.</summary>
+    public static void MapStaffPages(this IEndpointRouteBuilder newsroom)
+    {
+        newsroom.MapSignIn();
+        newsroom.MapLinks();
+        newsroom.MapWelcome();
+        newsroom.MapPassword();
+    }
+}
