@@ -60,6 +60,26 @@ public abstract partial class BroadsheetDb
         }
     }
 
+    /// <summary>Runs work that changes and saves, shows what came of it, and takes everything back: a preview of what a write would do.</summary>
+    /// <param name="work">As for <see cref="Write"/>; reads its own changes. Keep it short: on SQLite nobody writes meanwhile.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task Rehearse(Func<Task> work, CancellationToken ct)
+    {
+        using var turn = await TakeTurn(ct);
+        _writing = true;
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(ct);
+            await work();
+        }
+        finally
+        {
+            _writing = false;
+            _recorded.Clear();
+            ChangeTracker.Clear();
+        }
+    }
+
     /// <summary>Says when there may be new events in this database. The caller disposes of it.</summary>
     public abstract EventWaker MakeWaker();
 

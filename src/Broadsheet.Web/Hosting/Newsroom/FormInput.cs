@@ -47,6 +47,9 @@ public sealed class FormInput(IFormCollection sent)
     /// <summary>All values of a field.</summary>
     public IReadOnlyList<string> All(string name) => sent.TryGetValue(name, out var values) ? [.. values.OfType<string>()] : [];
 
+    /// <summary>True where the field was sent at all, be it empty.</summary>
+    public bool Has(string name) => sent.ContainsKey(name);
+
     /// <summary>True for a box that was ticked.</summary>
     public bool IsTicked(string name) => Raw(name).Length > 0;
 
