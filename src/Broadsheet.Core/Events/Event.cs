@@ -29,6 +29,15 @@ public static class EventKinds
 
     /// <summary>Name, marks or pages of the newspaper changed.</summary>
     public const string SiteChanged = "site.changed";
+
+    /// <summary>A note went on an article's public record.</summary>
+    public const string ArticleCorrected = "article.corrected";
+
+    /// <summary>A passage or a version was taken from readers.</summary>
+    public const string ArticleSuppressed = "article.suppressed";
+
+    /// <summary>What was suppressed is open to readers again.</summary>
+    public const string ArticleUnsuppressed = "article.unsuppressed";
 }
 
 /// <summary>

@@ -53,10 +53,16 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("FirstPublicVersion")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("IsMasked")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
@@ -221,6 +227,9 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                         .HasColumnOrder(100)
                         .UseCollation("C");
 
+                    b.Property<long?>("ById")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -232,6 +241,9 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("LeadAltText")
                         .HasColumnType("text")
@@ -256,6 +268,8 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ById");
 
                     b.HasIndex("LeadPhotoId");
 
@@ -305,6 +319,9 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("ById")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("text")
@@ -313,12 +330,26 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("VersionNumber")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PublicId");
+
                     b.HasIndex("ArticleId", "At");
+
+                    b.HasIndex("Language", "At", "Id");
 
                     b.ToTable("Corrections");
                 });
@@ -401,6 +432,61 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                     b.HasKey("Language", "Day");
 
                     b.ToTable("PublicationDays");
+                });
+
+            modelBuilder.Entity("Broadsheet.Core.Articles.Suppression", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("LiftedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Passage")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("VersionNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("LiftedById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("Suppressions");
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Data.ProtectionKey", b =>
@@ -782,6 +868,32 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                     b.ToTable("Sections");
                 });
 
+            modelBuilder.Entity("Broadsheet.Core.Staff.StaffGrant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("LoginId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("SectionId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LoginId");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("StaffGrants");
+                });
+
             modelBuilder.Entity("Broadsheet.Core.Wire.WireItem", b =>
                 {
                     b.Property<long>("Id")
@@ -928,6 +1040,11 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Broadsheet.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Broadsheet.Core.Media.Photo", null)
                         .WithMany()
                         .HasForeignKey("LeadPhotoId")
@@ -956,6 +1073,11 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Broadsheet.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Articles.Listing", b =>
@@ -965,6 +1087,25 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Broadsheet.Core.Articles.Suppression", b =>
+                {
+                    b.HasOne("Broadsheet.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Broadsheet.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Broadsheet.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LiftedById")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Readings.ReadingHour", b =>
@@ -991,6 +1132,14 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Broadsheet.Core.Staff.StaffGrant", b =>
+                {
+                    b.HasOne("Broadsheet.Core.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Wire.WireItem", b =>

@@ -44,9 +44,15 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("FirstPublicVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMasked")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
@@ -197,6 +203,9 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnOrder(100);
 
+                    b.Property<long?>("ById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -206,6 +215,9 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LeadAltText")
                         .HasColumnType("TEXT");
@@ -227,6 +239,8 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ById");
 
                     b.HasIndex("LeadPhotoId");
 
@@ -272,6 +286,9 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -279,12 +296,25 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("VersionNumber")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PublicId");
+
                     b.HasIndex("ArticleId", "At");
+
+                    b.HasIndex("Language", "At", "Id");
 
                     b.ToTable("Corrections");
                 });
@@ -361,6 +391,57 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     b.HasKey("Language", "Day");
 
                     b.ToTable("PublicationDays");
+                });
+
+            modelBuilder.Entity("Broadsheet.Core.Articles.Suppression", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LiftedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Passage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VersionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("LiftedById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("Suppressions");
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Data.ProtectionKey", b =>
@@ -701,6 +782,30 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     b.ToTable("Sections");
                 });
 
+            modelBuilder.Entity("Broadsheet.Core.Staff.StaffGrant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LoginId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LoginId");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("StaffGrants");
+                });
+
             modelBuilder.Entity("Broadsheet.Core.Wire.WireItem", b =>
                 {
                     b.Property<long>("Id")
@@ -839,6 +944,11 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Broadsheet.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Broadsheet.Core.Media.Photo", null)
                         .WithMany()
                         .HasForeignKey("LeadPhotoId")
@@ -867,6 +977,11 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Broadsheet.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Articles.Listing", b =>
@@ -876,6 +991,25 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Broadsheet.Core.Articles.Suppression", b =>
+                {
+                    b.HasOne("Broadsheet.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Broadsheet.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Broadsheet.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LiftedById")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Readings.ReadingHour", b =>
@@ -902,6 +1036,14 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Broadsheet.Core.Staff.StaffGrant", b =>
+                {
+                    b.HasOne("Broadsheet.Core.Sections.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Wire.WireItem", b =>
