@@ -55,7 +55,6 @@ public sealed class Masking
     {
         if (IsEmpty) return version;
         var isHidden = _versions.Contains(version.Number);
-        var body = isHidden ? "" : Body(version.Body);
         return new ArticleVersion
         {
             ArticleId = version.ArticleId,
@@ -63,7 +62,7 @@ public sealed class Masking
             Headline = isHidden ? Removed(language) : Line(version.Headline),
             Standfirst = isHidden ? "" : Line(version.Standfirst),
             Dateline = isHidden ? null : OrNull(version.Dateline, Line),
-            Body = body,
+            Body = Body(version.Body, version.Number),
             LeadPhotoId = isHidden ? null : version.LeadPhotoId,
             LeadCaption = isHidden ? null : OrNull(version.LeadCaption, Inline),
             LeadAltText = isHidden ? null : OrNull(version.LeadAltText, Line),
@@ -76,6 +75,9 @@ public sealed class Masking
 
     /// <summary>A canonical body without the passages: canonical again.</summary>
     public string Body(string html) => Html(html, BodyDialect.Normalise);
+
+    /// <summary>The body of a version; empty where it is suppressed whole.</summary>
+    public string Body(string html, int number) => _versions.Contains(number) ? "" : Body(html);
 
     /// <summary>Inline HTML of the dialect without the passages: a caption, a correction, a notice.</summary>
     public string Inline(string html) => Html(html, BodyDialect.NormaliseInline);

@@ -25,6 +25,5 @@ internal static class RecordTables
             e.HasOne<Person>().WithMany().HasForeignKey(s => s.ById).OnDelete(DeleteBehavior.SetNull);
             e.HasOne<Person>().WithMany().HasForeignKey(s => s.LiftedById).OnDelete(DeleteBehavior.SetNull);
         });
-        model.Entity<ArticleVersion>(e => e.HasOne<Person>().WithMany().HasForeignKey(v => v.ById).OnDelete(DeleteBehavior.SetNull));
     }
 }

@@ -269,8 +269,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
-
                     b.HasIndex("LeadPhotoId");
 
                     b.HasIndex("ArticleId", "Number")
@@ -1039,11 +1037,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Broadsheet.Core.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.HasOne("Broadsheet.Core.Media.Photo", null)
                         .WithMany()

@@ -240,8 +240,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
-
                     b.HasIndex("LeadPhotoId");
 
                     b.HasIndex("ArticleId", "Number")
@@ -943,11 +941,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Broadsheet.Core.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.HasOne("Broadsheet.Core.Media.Photo", null)
                         .WithMany()

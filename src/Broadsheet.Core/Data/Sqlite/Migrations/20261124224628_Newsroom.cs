@@ -135,11 +135,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                 column: "PublicId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ArticleVersions_ById",
-                table: "ArticleVersions",
-                column: "ById");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_StaffGrants_LoginId",
                 table: "StaffGrants",
                 column: "LoginId");
@@ -171,14 +166,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_ArticleVersions_People_ById",
-                table: "ArticleVersions",
-                column: "ById",
-                principalTable: "People",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.SetNull);
-
-            migrationBuilder.AddForeignKey(
                 name: "FK_Corrections_People_ById",
                 table: "Corrections",
                 column: "ById",
@@ -190,10 +177,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_ArticleVersions_People_ById",
-                table: "ArticleVersions");
-
             migrationBuilder.DropForeignKey(
                 name: "FK_Corrections_People_ById",
                 table: "Corrections");
@@ -215,10 +198,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Corrections_PublicId",
                 table: "Corrections");
-
-            migrationBuilder.DropIndex(
-                name: "IX_ArticleVersions_ById",
-                table: "ArticleVersions");
 
             migrationBuilder.DropColumn(
                 name: "ById",

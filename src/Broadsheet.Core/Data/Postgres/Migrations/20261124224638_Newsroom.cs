@@ -137,11 +137,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                 column: "PublicId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ArticleVersions_ById",
-                table: "ArticleVersions",
-                column: "ById");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_StaffGrants_LoginId",
                 table: "StaffGrants",
                 column: "LoginId");
@@ -173,14 +168,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_ArticleVersions_People_ById",
-                table: "ArticleVersions",
-                column: "ById",
-                principalTable: "People",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.SetNull);
-
-            migrationBuilder.AddForeignKey(
                 name: "FK_Corrections_People_ById",
                 table: "Corrections",
                 column: "ById",
@@ -192,10 +179,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_ArticleVersions_People_ById",
-                table: "ArticleVersions");
-
             migrationBuilder.DropForeignKey(
                 name: "FK_Corrections_People_ById",
                 table: "Corrections");
@@ -217,10 +200,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Corrections_PublicId",
                 table: "Corrections");
-
-            migrationBuilder.DropIndex(
-                name: "IX_ArticleVersions_ById",
-                table: "ArticleVersions");
 
             migrationBuilder.DropColumn(
                 name: "ById",
