@@ -24,18 +24,15 @@ public sealed partial class Article
     /// <summary>Writes the words as the next version.</summary>
     /// <param name="words">What stands from now on.</param>
     /// <param name="now">When.</param>
+    /// <param name="by">Who; null for a wire.</param>
+    /// <param name="isMinor">True for a small edit, which the public history folds away.</param>
     /// <returns>The version, to be saved with the article.</returns>
-    public ArticleVersion Write(Words words, DateTimeOffset now)
+    public ArticleVersion Write(Words words, DateTimeOffset now, long? by = null, bool isMinor = false)
     {
         if (string.IsNullOrWhiteSpace(words.Headline)) throw new ArgumentException("An article has a headline.", nameof(words));
         VersionNumber++;
-        Revision++;
-        Headline = words.Headline;
-        Standfirst = words.Standfirst;
-        LeadPhotoId = words.Lead?.PhotoId;
-        LeadCaption = words.Lead?.Caption;
-        LeadAltText = words.Lead?.AltText;
-        return new ArticleVersion
+        if (State == ArticleState.Published && PublishedAt > now) FirstPublicVersion = VersionNumber;
+        var version = new ArticleVersion
         {
             ArticleId = Id,
             Number = VersionNumber,
@@ -48,7 +45,13 @@ public sealed partial class Article
             LeadAltText = words.Lead?.AltText,
             WordCount = BodyText.CountWords(words.Headline, words.Standfirst, BodyText.Of(words.Body)),
             CreatedAt = now,
+            ById = by,
+            IsMinor = isMinor,
         };
+        // Where something is suppressed the desk shows what may be shown of it; until then the old words stand.
+        if (!IsMasked) Show(version, isMasked: false);
+        else Revision++;
+        return version;
     }
 
     /// <summary>Gives the article to readers.</summary>
@@ -62,6 +65,21 @@ public sealed partial class Article
         State = ArticleState.Published;
         PublishedAt = at;
         Path = path;
+        FirstPublicVersion = VersionNumber;
+        Revision++;
+    }
+
+    /// <summary>Lists show these words of the newest version: what is suppressed of it is left out.</summary>
+    /// <param name="shown">The newest version as readers get it.</param>
+    /// <param name="isMasked">True while anything of the article is suppressed.</param>
+    internal void Show(ArticleVersion shown, bool isMasked)
+    {
+        Headline = shown.Headline;
+        Standfirst = shown.Standfirst;
+        LeadPhotoId = shown.LeadPhotoId;
+        LeadCaption = shown.LeadCaption;
+        LeadAltText = shown.LeadAltText;
+        IsMasked = isMasked;
         Revision++;
     }
 

@@ -57,6 +57,12 @@ public sealed partial class Article
     /// <summary>Number of the newest version.</summary>
     public int VersionNumber { get; private set; }
 
+    /// <summary>Number of the first version that readers could get: those before it were drafts, or lay under an embargo. 0 or 1 for all.</summary>
+    public int FirstPublicVersion { get; private set; }
+
+    /// <summary>True while something of it is suppressed (<see cref="Suppression"/>): its words are read through <see cref="Masking"/>.</summary>
+    public bool IsMasked { get; private set; }
+
     /// <summary>Articles of one text in several languages share this key; null for one alone.</summary>
     public Guid? TranslationKey { get; set; }
 
@@ -77,6 +83,10 @@ public sealed partial class Article
 
     /// <summary>Counts changes: the token of optimistic concurrency.</summary>
     public int Revision { get; private set; }
+
+    /// <summary>True where readers may look up the versions of its words.</summary>
+    /// <param name="number">Number of a version.</param>
+    public bool HasPublicVersion(int number) => number >= FirstPublicVersion && number >= 1 && number <= VersionNumber;
 
     /// <summary>True where readers get its address with 200 at a time.</summary>
     public bool IsPublic(DateTimeOffset now) =>

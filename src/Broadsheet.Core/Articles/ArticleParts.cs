@@ -19,28 +19,6 @@ public sealed class Byline
     public string? Email { get; init; }
 }
 
-/// <summary>A note on the public record of an article.</summary>
-public sealed class Correction
-{
-    /// <summary>Internal key.</summary>
-    public long Id { get; private set; }
-
-    /// <summary>The article.</summary>
-    public long ArticleId { get; init; }
-
-    /// <summary>What it is.</summary>
-    public CorrectionKind Kind { get; init; }
-
-    /// <summary>When it was made.</summary>
-    public DateTimeOffset At { get; init; }
-
-    /// <summary>Inline HTML of the dialect.</summary>
-    public required string Html { get; init; }
-
-    /// <summary>The version that first carried it.</summary>
-    public int VersionNumber { get; init; }
-}
-
 /// <summary>A keyword with a page of its own.</summary>
 public sealed class Keyword
 {

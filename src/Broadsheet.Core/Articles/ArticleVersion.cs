@@ -1,6 +1,6 @@
 namespace Broadsheet.Core.Articles;
 
-/// <summary>The words of an article at one time. Never changed once written.</summary>
+/// <summary>The words of an article at one time. Never changed once written. What is said of it stands in the <see cref="Correction"/>s of its number.</summary>
 public sealed class ArticleVersion
 {
     /// <summary>Internal key.</summary>
@@ -38,4 +38,10 @@ public sealed class ArticleVersion
 
     /// <summary>When this version was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Who gave it to readers; null for a wire or the program itself.</summary>
+    public long? ById { get; init; }
+
+    /// <summary>True for a small edit (a typing error): it is kept, and the public history folds it away.</summary>
+    public bool IsMinor { get; init; }
 }

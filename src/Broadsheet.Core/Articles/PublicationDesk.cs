@@ -18,7 +18,8 @@ public sealed record Placement(IReadOnlyList<long> Sections, IReadOnlyList<long>
 /// <param name="db">The database.</param>
 /// <param name="tree">The sections, read inside the same write.</param>
 /// <param name="zone">The newspaper's time zone: says which day an address is of.</param>
-public sealed class PublicationDesk(BroadsheetDb db, SectionTree tree, TimeZoneInfo zone)
+/// <param name="by">Who does it: stands in the events. Null for a wire, the clock or the program itself.</param>
+public sealed class PublicationDesk(BroadsheetDb db, SectionTree tree, TimeZoneInfo zone, long? by = null)
 {
     private readonly Dictionary<(string Language, DateOnly Day), PublicationDay> _days = [];
 
@@ -33,19 +34,23 @@ public sealed class PublicationDesk(BroadsheetDb db, SectionTree tree, TimeZoneI
     {
         at = Moment.Cut(at);
         article.Publish(at, await Claim(article, Day(at), Slug.From(slug ?? article.Headline), ct));
+        if (article.IsMasked)
+        {
+            await db.SaveChangesAsync(ct);
+            await ShownWords.Set(db, article, ct);
+        }
         await List(article, placement, ct);
         Record(EventKinds.ArticlePublished, article, placement, now);
     }
 
-    /// <summary>A public article changed: its lists are set anew, readers' pages are told.</summary>
-    /// <param name="article">A public article.</param>
-    /// <param name="placement">Its lists from now on.</param>
-    /// <param name="now">When it changed.</param>
-    /// <param name="ct">Ends the attempt.</param>
-    /// <param name="isMinor">True where readers are told of no new time.</param>
-    public async Task Update(Article article, Placement placement, DateTimeOffset now, CancellationToken ct, bool isMinor = false)
+    /// <summary>A public article changed: its lists are set anew, readers' pages are told. What is suppressed of it stays so in its new version.</summary>
+    public Task Update(Article article, Placement placement, DateTimeOffset now, CancellationToken ct) => Update(article, placement, now, isMinor: false, ct);
+
+    /// <summary>The same; a minor edit does not mark it as updated.</summary>
+    public async Task Update(Article article, Placement placement, DateTimeOffset now, bool isMinor, CancellationToken ct)
     {
         var left = await Unlist(article, ct);
+        if (article.IsMasked) await ShownWords.Set(db, article, ct);
         await List(article, placement, ct);
         if (!isMinor) article.MarkUpdated(now);
         Record(EventKinds.ArticleUpdated, article, placement, now, left);
@@ -90,7 +95,10 @@ public sealed class PublicationDesk(BroadsheetDb db, SectionTree tree, TimeZoneI
     }
 
     /// <summary>The lists of an article as they are saved.</summary>
-    public async Task<Placement> PlacementOf(long articleId, CancellationToken ct) => new(
+    public Task<Placement> PlacementOf(long articleId, CancellationToken ct) => PlacementOf(db, articleId, ct);
+
+    /// <summary>The same for others that write.</summary>
+    internal static async Task<Placement> PlacementOf(BroadsheetDb db, long articleId, CancellationToken ct) => new(
         await db.ArticleSections.Where(s => s.ArticleId == articleId).Select(s => s.SectionId).ToListAsync(ct),
         await db.ArticleKeywords.Where(k => k.ArticleId == articleId).Select(k => k.KeywordId).ToListAsync(ct),
         await db.Bylines.Where(b => b.ArticleId == articleId).Select(b => b.PersonId).ToListAsync(ct));
@@ -144,10 +152,9 @@ public sealed class PublicationDesk(BroadsheetDb db, SectionTree tree, TimeZoneI
 
     private void Record(string kind, Article article, Placement placement, DateTimeOffset now, IReadOnlyList<string>? left = null)
     {
-        var tags = new List<string> { $"article:{article.Id}", $"site:{article.Language}" };
-        tags.AddRange(placement.Sections.Append(article.SectionId).SelectMany(id => tree.Lineage(id)).Select(s => s.Id).Distinct().Select(id => $"section:{id}"));
-        tags.AddRange(placement.Keywords.Select(id => $"keyword:{id}"));
-        tags.AddRange(placement.People.Select(id => $"person:{id}"));
-        db.Record(new Event { Kind = kind, At = Moment.Cut(now), ArticleId = article.Id, SectionId = article.SectionId, Tags = string.Join(' ', tags.Concat(left ?? []).Distinct(StringComparer.Ordinal)) });
+        var tags = ArticleTags.Of(article, placement, tree);
+        // A withdrawn article's corrections go with it, and come back with it.
+        if (kind != EventKinds.ArticlePublished) tags.Add(ArticleTags.Corrections(article.Language));
+        db.Record(new Event { Kind = kind, At = Moment.Cut(now), ArticleId = article.Id, SectionId = article.SectionId, ByPersonId = by, Tags = string.Join(' ', tags.Concat(left ?? []).Distinct(StringComparer.Ordinal)) });
     }
 }

@@ -95,7 +95,7 @@ public sealed class ClockKeeper(BroadsheetDb db, DueClock due, TimeZoneInfo zone
                 break;
             case AppointmentKind.Expire:
                 var article = await db.Articles.FirstAsync(a => a.Id == appointment.ArticleId, ct);
-                var publication = new PublicationDesk(db, await SectionTree.Load(db, ct), zone);
+                var publication = new PublicationDesk(db, await SectionTree.Load(db, ct), zone, appointment.ById);
                 if (article.State == ArticleState.Published) await publication.Withdraw(article, await publication.PlacementOf(article.Id, ct), null, now, ct);
                 break;
             default:

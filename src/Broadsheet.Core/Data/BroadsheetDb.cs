@@ -39,6 +39,9 @@ public abstract partial class BroadsheetDb(DbContextOptions options) : DbContext
     /// <summary>Notes on the public record.</summary>
     public DbSet<Correction> Corrections => Set<Correction>();
 
+    /// <summary>What readers may not have of articles.</summary>
+    public DbSet<Suppression> Suppressions => Set<Suppression>();
+
     /// <summary>Keywords.</summary>
     public DbSet<Keyword> Keywords => Set<Keyword>();
 

@@ -20,9 +20,9 @@ public static class DatabaseStart
     public static async Task Prepare(BroadsheetDb db, Func<string, CancellationToken, Task> backup, CancellationToken ct)
     {
         var (applied, pending) = await Migrations(db, ct);
-        if (pending.Count == 0) return;
-        if (applied.Count > 0) await backup(applied[^1], ct);
-        await db.Database.MigrateAsync(ct);
+        if (pending.Count > 0 && applied.Count > 0) await backup(applied[^1], ct);
+        if (pending.Count > 0) await db.Database.MigrateAsync(ct);
+        await EarlierCorrections.Complete(db, ct);
     }
 
     /// <summary>What the schema is made of and what it lacks. Changes nothing; both in the order of migrations.</summary>

@@ -25,13 +25,13 @@ public sealed class DeskPublication(BroadsheetDb db, SectionTree tree, TimeZoneI
         var article = await db.Articles.FirstAsync(a => a.Id == desk.ArticleId, ct);
         var revision = await new DeskWork(db, _now).Revision(desk.ArticleId, order.Revision, ct);
         if (await Hindrance(desk, article, revision, order, ct) is { } hindrance) throw new NotPublishableException(hindrance);
-        var publication = new PublicationDesk(db, tree, zone);
+        var publication = new PublicationDesk(db, tree, zone, order.ById);
+        var isMinor = order.Note is ChangeNote.Minor;
         var isFirst = article.State == ArticleState.Draft;
-        var placement = await new Manuscripts(db).Write(article, revision.Manuscript, _now, ct);
+        var placement = await new Manuscripts(db).Write(article, revision.Manuscript, _now, order.ById, isMinor, ct);
         if (isFirst) await publication.Publish(article, placement, order.At, _now, revision.Manuscript.Slug, ct);
-        else await publication.Update(article, placement, _now, ct, isMinor: order.Note is ChangeNote.Minor);
-        if (order.Note is ChangeNote.Told told)
-            db.Add(new Correction { ArticleId = article.Id, Kind = told.Kind, At = _now, Html = BodyDialect.NormaliseInline(told.Html), VersionNumber = article.VersionNumber });
+        else await publication.Update(article, placement, _now, isMinor, ct);
+        if (order.Note is ChangeNote.Told told) await new PublicRecord(db, tree).Correct(article, told.Kind, told.Html, order.ById, _now, ct);
         desk.Published(order.Revision);
     }
 

@@ -76,6 +76,14 @@ public static class EventKinds
 
     /// <summary>Somebody of the newsroom changed their name, title or printed address.</summary>
     public const string StaffProfile = "staff.profile";
+    /// <summary>A note went on an article's public record.</summary>
+    public const string ArticleCorrected = "article.corrected";
+
+    /// <summary>A passage or a version was taken from readers.</summary>
+    public const string ArticleSuppressed = "article.suppressed";
+
+    /// <summary>What was suppressed is open to readers again.</summary>
+    public const string ArticleUnsuppressed = "article.unsuppressed";
 }
 
 /// <summary>

@@ -22,7 +22,7 @@ internal sealed record SearchDraft(Article Article, string Standfirst, string Bo
     internal static async Task<List<SearchDraft>> Read(BroadsheetDb db, IReadOnlyCollection<long> ids, CancellationToken ct)
     {
         var rows = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id) && (a.State == ArticleState.Published || a.State == ArticleState.Retracted))
-            .Join(db.ArticleVersions, a => new { ArticleId = a.Id, Number = a.VersionNumber }, v => new { v.ArticleId, v.Number }, (a, v) => new { Article = a, v.Body })
+            .Join(db.ArticleVersions, a => new { ArticleId = a.Id, Number = a.VersionNumber }, v => new { v.ArticleId, v.Number }, (a, v) => new { Article = a, v.Body, v.Number })
             .OrderBy(r => r.Article.Id).ToListAsync(ct);
         var people = (await db.Bylines.AsNoTracking().Where(b => ids.Contains(b.ArticleId)).OrderBy(b => b.Position)
             .Join(db.People, b => b.PersonId, p => p.Id, (b, p) => new { b.ArticleId, p.Id, p.Name }).ToListAsync(ct)).ToLookup(b => b.ArticleId);
@@ -31,14 +31,16 @@ internal sealed record SearchDraft(Article Article, string Standfirst, string Bo
         var sections = (await db.ArticleSections.AsNoTracking().Where(s => ids.Contains(s.ArticleId)).ToListAsync(ct)).ToLookup(s => s.ArticleId, s => s.SectionId);
         var photos = (await db.ArticlePhotos.AsNoTracking().Where(p => ids.Contains(p.ArticleId))
             .Join(db.Photos, a => a.PhotoId, p => p.Id, (a, p) => new { a.ArticleId, p.Caption }).ToListAsync(ct)).ToLookup(p => p.ArticleId, p => p.Caption);
+        var maskings = await Masking.Of(db, [.. rows.Where(r => r.Article.IsMasked).Select(r => r.Article.Id)], ct);
         return rows.ConvertAll(r =>
         {
             var (article, id) = (r.Article, r.Article.Id);
+            var masking = maskings[id];
             var isRetracted = article.State == ArticleState.Retracted;
             var names = people[id].Select(p => p.Name.In(article.Language)).Concat(keywords[id].Select(k => k.In(article.Language)));
-            var captions = isRetracted ? [] : photos[id].Append(article.LeadCaption).OfType<string>().Select(BodyText.Of);
+            var captions = isRetracted ? [] : photos[id].Append(article.LeadCaption).OfType<string>().Select(masking.Inline).Select(BodyText.Of);
             return new SearchDraft(
-                article, isRetracted ? "" : article.Standfirst, BodyText.Of(isRetracted ? article.Notice ?? "" : r.Body), [.. captions.Concat(names).Distinct(StringComparer.Ordinal)],
+                article, isRetracted ? "" : article.Standfirst, BodyText.Of(isRetracted ? masking.Inline(article.Notice ?? "") : masking.Body(r.Body, r.Number)), [.. captions.Concat(names).Distinct(StringComparer.Ordinal)],
                 [article.SectionId, .. sections[id].Where(s => s != article.SectionId)], [.. people[id].Select(p => p.Id).Distinct()], !isRetracted && (article.LeadPhotoId is not null || photos[id].Any()));
         });
     }

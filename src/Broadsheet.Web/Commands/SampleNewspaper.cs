@@ -109,7 +109,7 @@ internal sealed partial class SampleNewspaper(BroadsheetDb db, PhotoDesk photoDe
         db.AddRange(a.Also.Select(s => new ArticleSection { ArticleId = article.Id, SectionId = _sections[s].Id }));
         var used = BodyBlocks.Read(html).OfType<BodyBlock.Photo>().Select(p => _photos.Values.Single(f => f.PublicId == p.PhotoId).Id);
         db.AddRange(used.Concat(lead is null ? [] : [lead.Id]).Distinct().Select(id => new ArticlePhoto { ArticleId = article.Id, PhotoId = id }));
-        db.AddRange(a.Corrections.Select(c => new Correction { ArticleId = article.Id, Kind = KindOf(c.Kind), At = Moment.Cut(c.At), Html = BodyDialect.NormaliseInline(c.Text), VersionNumber = 1 }));
+        db.AddRange(a.Corrections.Select(c => new Correction { ArticleId = article.Id, Language = article.Language, Kind = KindOf(c.Kind), At = Moment.Cut(c.At), Html = BodyDialect.NormaliseInline(c.Text), VersionNumber = 1 }));
         var placement = new Placement([.. a.Also.Select(s => _sections[s].Id)], [.. a.Keywords.Select(k => _keywords[k].Id)], [.. a.Bylines.Select(b => _people[b.Person].Id)]);
         await desk.Publish(article, placement, a.Published, a.Published, a.Slug, ct);
         if (a.Updated is { } updated) article.MarkUpdated(Moment.Cut(updated));

@@ -71,7 +71,7 @@ public static class WebSite
         services.AddSingleton<ReadingTally>().AddSingleton<Beacons>();
         services.AddOperatorClient().AddSingleton<CdnHeaders>().AddSingleton<CdnPurge>();
         services.AddSingleton<PageRenderer>().AddSingleton<AssetFiles>().AddSingleton<PlainPages>();
-        services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<DayPages>().AddScoped<MostReadPages>();
+        services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<HistoryPages>().AddScoped<VersionPages>().AddScoped<CorrectionPages>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<DayPages>().AddScoped<MostReadPages>();
         services.AddScoped<Teasers>().AddScoped<SearchPages>().AddScoped<QrPages>().AddScoped<FeedPages>();
         services.AddScoped<FindPage>(s => async (address, now, ct) =>
         {

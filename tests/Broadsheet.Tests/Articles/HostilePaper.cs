@@ -80,7 +80,7 @@ public sealed class HostilePaper : NewspaperApp
             db.Add(new Byline { ArticleId = article.Id, PersonId = people[i].Id, Role = "reporter", Email = "p@example.com" });
             db.Add(new ArticleKeyword { ArticleId = article.Id, KeywordId = keywords[i].Id });
             db.Add(new ArticlePhoto { ArticleId = article.Id, PhotoId = photo.Id });
-            db.Add(new Correction { ArticleId = article.Id, At = World.At(10), Html = BodyDialect.NormaliseInline(Text(i, 18)), VersionNumber = 1 });
+            db.Add(new Correction { ArticleId = article.Id, Language = article.Language, At = World.At(10), Html = BodyDialect.NormaliseInline(Text(i, 18)), VersionNumber = 1 });
             await desk.Publish(article, new([], [keywords[i].Id], [people[i].Id]), World.At(8), World.At(8), $"a{i}", CancellationToken.None);
         }
         await db.SaveChangesAsync();

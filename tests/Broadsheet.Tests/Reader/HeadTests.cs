@@ -104,7 +104,7 @@ public sealed class HeadTests(World world) : IClassFixture<World>
         await world.Change(async db =>
         {
             var id = (await db.Addresses.FindAsync(path[1..]))!.TargetId!.Value;
-            db.Add(new Correction { ArticleId = id, Kind = CorrectionKind.Correction, At = World.At(11), Html = "The vote was 14 to 9, <em>not</em> 13 to 10." });
+            db.Add(new Correction { ArticleId = id, Language = "en", Kind = CorrectionKind.Correction, At = World.At(11), Html = "The vote was 14 to 9, <em>not</em> 13 to 10." });
         });
         var page = await world.Read(path);
         Assert.Contains("The vote was 14 to 9, not 13 to 10.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);

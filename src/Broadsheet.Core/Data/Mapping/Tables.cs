@@ -26,6 +26,7 @@ internal static class Tables
         model.Entity<ArticleVersion>(Versions);
         ArticleParts(model);
         Search(model);
+        RecordTables.Configure(model);
         StaffTables.Configure(model);
         DeskTables.Configure(model);
         model.Entity<ReadingHour>(e =>
@@ -101,11 +102,6 @@ internal static class Tables
             e.HasKey(b => new { b.ArticleId, b.Position });
             e.HasOne<Article>().WithMany().HasForeignKey(b => b.ArticleId).OnDelete(DeleteBehavior.Cascade);
             e.HasOne<Person>().WithMany().HasForeignKey(b => b.PersonId).OnDelete(DeleteBehavior.Restrict);
-        });
-        model.Entity<Correction>(e =>
-        {
-            e.HasIndex(c => new { c.ArticleId, c.At });
-            e.HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Keyword>(e =>
         {

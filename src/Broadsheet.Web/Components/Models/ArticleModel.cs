@@ -14,6 +14,12 @@ public sealed record BylineModel(string Name, string Href, string? Role, string?
 /// <param name="Html">Its text, inline HTML of our dialect.</param>
 public sealed record CorrectionModel(string Kind, DateTimeOffset At, string Html);
 
+/// <summary>Something that readers may not have any more.</summary>
+/// <param name="Kind"><c>passage</c> or <c>version</c>: a resource key.</param>
+/// <param name="Ground"><c>unsaid</c>, <c>legal</c>, <c>privacy</c>: a resource key.</param>
+/// <param name="At">When it was removed, in the newspaper's time zone.</param>
+public sealed record RemovalModel(string Kind, string Ground, DateTimeOffset At);
+
 /// <summary>An article page: every part of it, ready to be drawn.</summary>
 public sealed record ArticleModel
 {
@@ -61,6 +67,15 @@ public sealed record ArticleModel
 
     /// <summary>Corrections, newest first.</summary>
     public IReadOnlyList<CorrectionModel> Corrections { get; init; } = [];
+
+    /// <summary>The notice in place of a text that is suppressed whole; null while it stands.</summary>
+    public RemovalModel? Suppressed { get; init; }
+
+    /// <summary>Passages that were taken out of the text.</summary>
+    public IReadOnlyList<RemovalModel> Removals { get; init; } = [];
+
+    /// <summary>Where its versions are listed; null where there is one only.</summary>
+    public string? HistoryHref { get; init; }
 
     /// <summary>Where the facts came from, as the desk listed it.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];

@@ -28,6 +28,10 @@ public abstract record BodyPart
     /// <param name="Figure">The photo with its words.</param>
     public sealed record Photo(Figure Figure) : BodyPart;
 
+    /// <summary>The caption of a photo that is not shown any more.</summary>
+    /// <param name="Words">Inline HTML of our dialect.</param>
+    public sealed record Caption(string Words) : BodyPart;
+
     /// <summary>An inset of related articles; those withdrawn are already left out.</summary>
     /// <param name="Articles">One or several.</param>
     public sealed record Related(IReadOnlyList<Teaser> Articles) : BodyPart;

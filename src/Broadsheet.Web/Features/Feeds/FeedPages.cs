@@ -88,16 +88,20 @@ public sealed class FeedPages(BroadsheetDb db, SiteOptions site)
     {
         var rows = await list.Take(Items)
             .Join(db.Articles, l => l.ArticleId, a => a.Id, (l, a) => a)
-            .Join(db.ArticleVersions, a => new { ArticleId = a.Id, Number = a.VersionNumber }, v => new { v.ArticleId, v.Number }, (a, v) => new { a, v.Body, v.LeadCaption })
-            .LeftJoin(db.Photos, r => r.a.LeadPhotoId, p => p.Id, (r, p) => new { Article = r.a, r.Body, r.LeadCaption, Photo = p })
+            .Join(db.ArticleVersions, a => new { ArticleId = a.Id, Number = a.VersionNumber }, v => new { v.ArticleId, v.Number }, (a, v) => new { a, Version = v })
+            .LeftJoin(db.Photos, r => r.a.LeadPhotoId, p => p.Id, (r, p) => new { Article = r.a, r.Version, Photo = p })
             .AsNoTracking().ToListAsync(ct);
         var ids = rows.ConvertAll(r => r.Article.Id);
         var bylines = (await db.Bylines.AsNoTracking().Where(b => ids.Contains(b.ArticleId)).OrderBy(b => b.Position)
             .Join(db.People, b => b.PersonId, p => p.Id, (b, p) => new { b.ArticleId, p.Name }).ToListAsync(ct)).ToLookup(b => b.ArticleId, b => b.Name);
-        return rows.ConvertAll(r => Item(r.Article, r.Body, r.LeadCaption, r.Photo, bylines[r.Article.Id], tree));
+        var corrections = (await db.Corrections.AsNoTracking().Where(c => ids.Contains(c.ArticleId)).OrderByDescending(c => c.At).ToListAsync(ct)).ToLookup(c => c.ArticleId);
+        var maskings = await Masking.Of(db, [.. rows.Where(r => r.Article.IsMasked).Select(r => r.Article.Id)], ct);
+        return rows.ConvertAll(r => Item(
+            r.Article, maskings[r.Article.Id].Version(r.Version, r.Article.Language), r.Article.LeadPhotoId is null ? null : r.Photo, bylines[r.Article.Id], [.. corrections[r.Article.Id]], maskings[r.Article.Id], tree));
     }
 
-    private SyndicationItem Item(Article article, string body, string? caption, Photo? photo, IEnumerable<LocalText> bylines, SectionTree tree)
+    private SyndicationItem Item(
+        Article article, ArticleVersion version, Photo? photo, IEnumerable<LocalText> bylines, IReadOnlyList<Correction> corrections, Masking masking, SectionTree tree)
     {
         var url = site.Absolute($"/{article.Path}");
         var retracted = article.State == ArticleState.Retracted;
@@ -105,14 +109,16 @@ public sealed class FeedPages(BroadsheetDb db, SiteOptions site)
         {
             Id = url,
             Title = new TextSyndicationContent(Known(article.Headline)),
-            Summary = new TextSyndicationContent(Known(retracted ? BodyText.Of(article.Notice ?? "") : article.Standfirst.Length > 0 ? article.Standfirst : Cut(BodyText.Of(body)))),
+            Summary = new TextSyndicationContent(Known(retracted ? BodyText.Of(masking.Inline(article.Notice ?? "")) : article.Standfirst.Length > 0 ? article.Standfirst : Cut(BodyText.Of(version.Body)))),
             PublishDate = site.In(article.PublishedAt!.Value),
         };
         item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(url)));
         foreach (var section in tree.Lineage(article.SectionId)) item.Categories.Add(new SyndicationCategory(Known(section.Name.In(article.Language))));
         foreach (var name in bylines) item.ElementExtensions.Add("creator", Dublin, Known(name.In(article.Language)));
-        if (!retracted) item.ElementExtensions.Add("encoded", Content, Known(Text(body)));
-        if (photo is not null && !retracted) item.ElementExtensions.Add(MediaElement(photo, caption));
+        // RSS has no place for it; feed readers know this one (RFC 4287, section 4.2.15).
+        if (FeedNotes.Updated(article, corrections) is { } updated) item.ElementExtensions.Add("updated", Atom, Dates.Iso(site.In(updated)));
+        if (!retracted) item.ElementExtensions.Add("encoded", Content, Known(Text(version.Body) + FeedNotes.Html(article, corrections, masking, site)));
+        if (photo is not null && !retracted) item.ElementExtensions.Add(MediaElement(photo, version.LeadCaption ?? masking.InlineOf(photo.Caption)));
         return item;
     }
 
@@ -123,7 +129,7 @@ public sealed class FeedPages(BroadsheetDb db, SiteOptions site)
     {
         XNamespace media = Media;
         var width = Renditions.WidthsFor(photo.Width, photo.Height).LastOrDefault(w => w <= 1280, Renditions.WidthsFor(photo.Width, photo.Height)[0]);
-        var words = (caption ?? photo.Caption) is { } html ? BodyText.Of(html) : null;
+        var words = caption is { } html ? BodyText.Of(html) : null;
         return new(
             media + "content",
             new XAttribute("url", site.Absolute($"/media/{photo.PublicId:N}/{width}.jpg")),

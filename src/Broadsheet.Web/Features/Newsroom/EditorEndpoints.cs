@@ -29,6 +29,7 @@ public static class EditorEndpoints
         newsroom.MapPost("/articles/{id:guid}/hold", Hold).RequireStaff();
         newsroom.MapPost("/articles/{id:guid}/take-over", TakeOver).RequireStaff();
         newsroom.MapPost("/articles/{id:guid}/discard", Discard).RequireStaff();
+        newsroom.MapPost("/articles/{id:guid}/merged", SaveMerged).RequireStaff();
     }
 
     private static IResult New(StaffRequest request, SiteOptions site, FormInput form) => request.Show<NewArticlePage, NewArticleModel>(
@@ -81,6 +82,28 @@ public static class EditorEndpoints
             SaveOutcome.Met met => await MeetingView.Show(request, at, typed!, met),
             _ => request.SeeOther(ArticleDoor.Href(id, form.Raw("then") == "publish" ? "publish" : null), new Said("Desk_Saved")),
         };
+    }
+
+    // What was offered when two saves met, as it was kept.
+    private static async Task<IResult> SaveMerged(StaffRequest request, BroadsheetDb db, Guid id)
+    {
+        if (await ArticleDoor.Open(request, id) is not { } at || !request.Member.MayEdit(at.Desk, request.Tree)) return Results.NotFound();
+        db.ChangeTracker.Clear();
+        var own = request.Member.PersonId;
+        SaveOutcome? outcome = null;
+        Manuscript? merged = null;
+        await db.Write(
+            async () =>
+            {
+                var desk = await db.DeskArticles.FirstAsync(d => d.ArticleId == at.Desk.ArticleId, request.Aborted);
+                var kept = await db.Autosaves.AsNoTracking().FirstOrDefaultAsync(a => a.ArticleId == desk.ArticleId && a.PersonId == own, request.Aborted);
+                merged = kept?.Manuscript;
+                outcome = kept is null ? null : await new DeskWork(db, request.Now).Save(desk, own, kept.Base, kept.Manuscript, request.Aborted);
+            },
+            request.Aborted);
+        return outcome is SaveOutcome.Met met
+            ? await MeetingView.Show(request, (await ArticleDoor.Open(request, id))!, merged!, met)
+            : request.SeeOther(ArticleDoor.Href(id), new Said(outcome is null ? "Desk_Discarded" : "Desk_Saved"));
     }
 
     // Every few seconds from the browser: JSON, so that it can go on typing.

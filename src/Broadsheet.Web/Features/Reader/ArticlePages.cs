@@ -24,15 +24,18 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
     /// <param name="ct">Ends the reading.</param>
     public async Task<PublicPage?> Page(long id, string? prefix, DateTimeOffset now, CancellationToken ct)
     {
-        if (await Words(id, ct) is not var (article, version) || !article.IsPublic(now)) return null;
+        if (await Words(id, ct) is not var (article, written) || !article.IsPublic(now)) return null;
         if (prefix == article.Language) return new PublicPage.Moved($"/{article.Path}");
         var edition = await Edition.Load(db, site, plain, prefix ?? article.Language, now, ct);
+        var masking = await Masking.Of(db, article, ct);
+        var version = masking.Version(written, article.Language);
+        var hidden = masking.OfVersion(version.Number);
         var people = await People(id, ct);
         var keywords = await Keywords(id, ct);
         var corrections = await db.Corrections.AsNoTracking().Where(c => c.ArticleId == id).OrderByDescending(c => c.At).ToListAsync(ct);
         var translations = await Translations(article, now, ct);
         var blocks = article.State == ArticleState.Retracted ? [] : BodyBlocks.Read(version.Body);
-        var photos = await Photos(article.State == ArticleState.Retracted ? null : version.LeadPhotoId, blocks, ct);
+        var photos = await Photos(article.State == ArticleState.Retracted ? null : version.LeadPhotoId, blocks, masking, ct);
         var related = await teasers.Read([.. blocks.OfType<BodyBlock.Related>().SelectMany(r => r.ArticleIds).Distinct()], now, ct);
         var more = await teasers.Read(db.List(ListKind.Section, article.SectionId, article.Language, now).Where(l => l.ArticleId != id).Take(MoreShown), ct);
 
@@ -44,15 +47,15 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             Frame = edition.FrameWith([.. site.LanguageList.Where(l => l != (prefix ?? article.Language)).Select(l => new LanguageLink(l, Href(article, l), Edition.OwnName(l)))], article.SectionId, Feed(edition, article)),
             Head = new()
             {
-                Title = article.SearchHeadline ?? article.Headline,
-                Description = Description(article, version),
+                Title = hidden is null ? masking.LineOf(article.SearchHeadline) ?? article.Headline : article.Headline,
+                Description = Description(article, version, masking),
                 Canonical = site.Absolute($"/{article.Path}"),
                 Alternates = Alternates(article, translations),
-                SocialTitle = article.SocialHeadline,
+                SocialTitle = hidden is null ? masking.LineOf(article.SocialHeadline) : null,
                 OpenGraphType = "article",
                 Picture = leadPhoto is null ? null : Card(leadPhoto, version.LeadAltText),
                 Properties = Properties(article, edition),
-                StructuredData = [StructuredJson.Article(edition, article, version, people, leadPhoto, corrections), StructuredJson.Breadcrumb(edition, breadcrumb)],
+                StructuredData = [StructuredJson.Article(edition, article, version, people, leadPhoto, corrections, masking), StructuredJson.Breadcrumb(edition, breadcrumb)],
             },
             Breadcrumb = breadcrumb,
             Language = article.Language,
@@ -65,15 +68,18 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             UpdatedAt = article.UpdatedAt is { } updated ? site.In(updated) : null,
             ReadingMinutes = Math.Max(1, (int)Math.Ceiling(version.WordCount / (double)WordsPerMinute)),
             Lead = leadPhoto?.Figure(version.LeadCaption, version.LeadAltText),
+            Suppressed = hidden is null ? null : Removal(hidden),
+            Removals = [.. masking.Active.Where(s => s.Passage is not null).Select(Removal)],
+            HistoryHref = await HasHistory(article, ct) ? $"{Href(article, prefix ?? article.Language)}/history" : null,
             Body = Body(blocks, photos, related, edition),
-            Corrections = [.. corrections.Select(c => new CorrectionModel(Key(c.Kind), site.In(c.At), c.Html))],
-            Sources = article.Sources,
+            Corrections = [.. corrections.Select(c => new CorrectionModel(CorrectionNames.Key(c.Kind), site.In(c.At), masking.Inline(c.Html)))],
+            Sources = [.. article.Sources.Select(masking.Line)],
             WireCredit = article.WireCredit,
             Keywords = [.. keywords.Select(k => new Link(k.Name.In(edition.Interface), edition.Href($"topic/{k.Slug}")))],
             Translations = [.. translations.Select(t => new LanguageLink(t.Language, $"/{t.Path}", Edition.OwnName(t.Language)))],
             More = [.. more.Where(t => !t.IsRetracted).Select(t => teasers.Show(t, edition, withSection: false))],
             CommentLimit = comments.MaxCharacters,
-            RetractionHtml = article.State == ArticleState.Retracted ? article.Notice ?? "" : null,
+            RetractionHtml = article.State == ArticleState.Retracted ? masking.Inline(article.Notice ?? "") : null,
             Permalink = site.Absolute($"/{article.Path}"),
             BeaconId = press.CountBy == CountBy.Beacon ? article.PublicId : null,
             QrHref = $"/qr/{article.Path}.svg",
@@ -109,13 +115,13 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             .Where(a => a.TranslationKey == article.TranslationKey && a.Id != article.Id && a.State == ArticleState.Published && a.PublishedAt <= now)
             .OrderBy(a => a.Language).Select(a => new { a.Id, a.Language, a.Path }).ToListAsync(ct)).Select(a => (a.Id, a.Language, a.Path!))];
 
-    private async Task<List<(long Id, PhotoRow Row)>> Photos(long? lead, IReadOnlyList<BodyBlock> blocks, CancellationToken ct)
+    private async Task<List<(long Id, PhotoRow Row)>> Photos(long? lead, IReadOnlyList<BodyBlock> blocks, Masking masking, CancellationToken ct)
     {
         var keys = blocks.OfType<BodyBlock.Photo>().Select(p => p.PhotoId).Distinct().ToList();
         if (lead is null && keys.Count == 0) return [];
         var rows = await db.Photos.AsNoTracking().Where(p => p.Id == lead || keys.Contains(p.PublicId))
             .Select(p => new { p.Id, Row = new PhotoRow(p.PublicId, p.Width, p.Height, p.State, p.Caption, p.AltText, p.Credit) }).ToListAsync(ct);
-        return rows.ConvertAll(r => (r.Id, r.Row));
+        return rows.ConvertAll(r => (r.Id, r.Row with { Caption = masking.InlineOf(r.Row.Caption), AltText = masking.LineOf(r.Row.AltText) }));
     }
 
     private List<BodyPart> Body(IReadOnlyList<BodyBlock> blocks, List<(long Id, PhotoRow Row)> photos, List<TeaserRow> related, Edition edition)
@@ -134,9 +140,9 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
     }
 
     // What was taken back is not told once more; a brief without standfirst is told by how it begins.
-    private static string? Description(Article article, ArticleVersion version)
+    private static string? Description(Article article, ArticleVersion version, Masking masking)
     {
-        if (article.State == ArticleState.Retracted) return BodyText.Of(article.Notice ?? "") is { Length: > 0 } notice ? notice : Texts.In("Retracted", article.Language);
+        if (article.State == ArticleState.Retracted) return BodyText.Of(masking.Inline(article.Notice ?? "")) is { Length: > 0 } notice ? notice : Texts.In("Retracted", article.Language);
         if (article.Standfirst.Length > 0) return article.Standfirst;
         var first = BodyText.Of(version.Body).Split('\n')[0];
         var end = first.Length <= DescriptionLength ? first.Length : first.LastIndexOf(' ', DescriptionLength);
@@ -173,7 +179,14 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
     private static List<string> Tags(Article article, List<CreditedPerson> people, List<(long Id, PhotoRow Row)> photos, List<TeaserRow> related, List<(long Id, string Language, string Path)> translations) =>
         ["site", $"article:{article.Id}", .. people.Select(p => $"person:{p.Id}"), .. photos.Select(p => $"photo:{p.Row.PublicId}"), .. related.Select(r => $"article:{r.Id}"), .. translations.Select(t => $"article:{t.Id}")];
 
-    private static string Key(CorrectionKind kind) => kind == CorrectionKind.EditorsNote ? "editors-note" : kind.ToString().ToLowerInvariant();
+    private RemovalModel Removal(Suppression s) => new(s.VersionNumber is null ? "passage" : "version", s.Ground.ToString().ToLowerInvariant(), site.In(s.At));
+
+    // A question only where there can be more than one.
+    private async Task<bool> HasHistory(Article article, CancellationToken ct)
+    {
+        var (id, first) = (article.Id, Math.Max(1, article.FirstPublicVersion));
+        return article.VersionNumber > first && await db.ArticleVersions.CountAsync(v => v.ArticleId == id && v.Number >= first && (v.Number == first || !v.IsMinor), ct) > 1;
+    }
 }
 
 /// <summary>Somebody with a byline.</summary>

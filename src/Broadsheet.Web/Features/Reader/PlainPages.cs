@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Broadsheet.Core.Articles;
 using Broadsheet.Core.Data;
+using Broadsheet.Web.Components;
 using Broadsheet.Web.Components.Models;
 using Broadsheet.Web.Hosting;
 using Broadsheet.Web.Press;
@@ -19,13 +20,16 @@ public sealed record PlainText(string Title, string Html);
 public sealed partial class PlainPages(DataFolder data, SiteOptions site, ILogger<PlainPages> log)
 {
     // Files are edited outside the program, which is not told.
-    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
+    internal static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
     private static readonly string[] Names = ["about", "standards", "corrections", "contact", "imprint", "privacy", "terms"];
     private readonly ConcurrentDictionary<string, (DateTime Written, PlainText Text)> _read = new(StringComparer.Ordinal);
 
     /// <summary>The pages that exist, in the order of the footer, with their titles.</summary>
     public IReadOnlyList<(string Name, string Title)> Titles(string language) =>
-        [.. Names.Select(n => (Name: n, Found: Find(n, language))).Where(p => p.Found is not null).Select(p => (p.Name, p.Found!.Value.Text.Title))];
+        [.. Names.Select(n => (Name: n, Title: Find(n, language)?.Text.Title ?? (n == CorrectionPages.Path ? Texts.In("Corrections", language) : null))).Where(p => p.Title is not null).Select(p => (p.Name, p.Title!))];
+
+    /// <summary>A text that stands on a page of another kind, or null.</summary>
+    public PlainText? Text(string name, string language) => Find(name, language)?.Text;
 
     /// <summary>The page of a name in an edition, or null.</summary>
     public async Task<PublicPage?> Page(string name, string language, BroadsheetDb db, DateTimeOffset now, CancellationToken ct)

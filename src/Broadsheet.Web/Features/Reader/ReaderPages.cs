@@ -11,7 +11,7 @@ namespace Broadsheet.Web.Features.Reader;
 
 /// <summary>Says which page an address is. The one list of what readers can get.</summary>
 public sealed class ReaderPages(
-    BroadsheetDb db, SiteOptions site, FrontPages fronts, ArticlePages articles, ListPages lists, ArchivePages archive, DayPages days, MostReadPages mostRead, PlainPages plain)
+    BroadsheetDb db, SiteOptions site, FrontPages fronts, ArticlePages articles, HistoryPages histories, CorrectionPages corrections, ListPages lists, ArchivePages archive, DayPages days, MostReadPages mostRead, PlainPages plain)
 {
     /// <summary>Finds a page.</summary>
     public async Task<PublicPage> Find(PageAddress address, DateTimeOffset now, CancellationToken ct)
@@ -21,6 +21,7 @@ public sealed class ReaderPages(
         {
             "" => await fronts.Home(edition, now, ct),
             "archive" => await archive.Overview(edition, now, ct),
+            CorrectionPages.Path => await corrections.Page(edition, address.Before, now, ct),
             DayPages.OnThisDayPath => await days.OnThisDay(edition, now, ct),
             MostReadPages.Path => await mostRead.Page(edition, now, ct),
             _ when Date(address.Path) is { } date => await archive.Date(edition, date, address.Before, now, ct),
@@ -47,7 +48,7 @@ public sealed class ReaderPages(
     {
         var path = address.Path;
         if (path.Contains('\0', StringComparison.Ordinal)) return null;
-        if (await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == path, ct) is not { } claimed) return null;
+        if (await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == path, ct) is not { } claimed) return await History(address, now, ct);
         return claimed.Kind switch
         {
             AddressKind.Article => await articles.Page(claimed.TargetId!.Value, address.Prefix, now, ct) ?? await Gone(claimed.TargetId!.Value, address, now, ct),
@@ -56,6 +57,19 @@ public sealed class ReaderPages(
             AddressKind.Keyword => await lists.Keyword(claimed.TargetId!.Value, edition, address.Before, now, ct),
             AddressKind.Redirect => new PublicPage.Moved(Prefixed(address, claimed.RedirectTo!)),
             _ => throw new InvalidOperationException($"Address {path} is of an unknown kind, {claimed.Kind}."),
+        };
+    }
+
+    // The history of an article stands below its address, and moves with it.
+    private async Task<PublicPage?> History(PageAddress address, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!IsArticle(address.Path) || HistoryAddress.Read(address.Path) is not { } asked) return null;
+        if (await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == asked.Article, ct) is not { } claimed) return null;
+        return claimed.Kind switch
+        {
+            AddressKind.Article => await histories.Page(claimed.TargetId!.Value, asked, address.Prefix, now, ct) ?? await Gone(claimed.TargetId!.Value, address, now, ct),
+            AddressKind.Redirect => new PublicPage.Moved(Prefixed(address, claimed.RedirectTo! + asked.Rest)),
+            _ => null,
         };
     }
 
@@ -75,9 +89,10 @@ public sealed class ReaderPages(
     private async Task<PublicPage?> Gone(long articleId, PageAddress address, DateTimeOffset now, CancellationToken ct)
     {
         var row = await db.Articles.AsNoTracking().Where(a => a.Id == articleId && a.State == Core.Articles.ArticleState.Withdrawn && a.PublishedAt <= now)
-            .Select(a => new { a.Language, a.Notice }).FirstOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(ct);
         if (row is null) return null;
-        var page = await Error(address.Prefix ?? row.Language, StatusCodes.Status410Gone, row.Notice, now, ct);
+        var notice = (await Core.Articles.Masking.Of(db, row, ct)).InlineOf(row.Notice);
+        var page = await Error(address.Prefix ?? row.Language, StatusCodes.Status410Gone, notice, now, ct);
         return page with { Tags = [$"article:{articleId}", "site"] };
     }
 

@@ -32,13 +32,15 @@ public sealed class SearchPages(BroadsheetDb db, SiteOptions site, PlainPages pl
     {
         // What was withdrawn a moment ago is in no list any more, whatever the index still says.
         var rows = (await teasers.Read(db.Listings.Where(l => l.Kind == ListKind.Site && l.ListId == 0 && l.PublishedAt <= now && ids.Contains(l.ArticleId)), ct)).ToDictionary(r => r.Id);
-        var bodies = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).Join(db.ArticleVersions, a => new { ArticleId = a.Id, Number = a.VersionNumber }, v => new { v.ArticleId, v.Number }, (a, v) => new { a.Id, v.Body }).ToDictionaryAsync(r => r.Id, r => r.Body, ct);
+        var bodies = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).Join(db.ArticleVersions, a => new { ArticleId = a.Id, Number = a.VersionNumber }, v => new { v.ArticleId, v.Number }, (a, v) => new { a.Id, v.Body, v.Number, a.IsMasked }).ToDictionaryAsync(r => r.Id, ct);
+        var maskings = await Masking.Of(db, [.. bodies.Values.Where(b => b.IsMasked).Select(b => b.Id)], ct);
         return [.. ids.Where(rows.ContainsKey).Select(id =>
         {
             var row = rows[id];
+            var body = row.IsRetracted ? "" : BodyText.Of(maskings[id].Body(bodies[id].Body, bodies[id].Number));
             return new SearchHit(
                 teasers.Show(row, edition), SearchExcerpt.Marked(row.Headline, query),
-                row.IsRetracted ? [] : SearchExcerpt.Of(row.Standfirst.Length == 0 ? BodyText.Of(bodies[id]) : $"{row.Standfirst}\n{BodyText.Of(bodies[id])}", query));
+                row.IsRetracted ? [] : SearchExcerpt.Of(row.Standfirst.Length == 0 ? body : $"{row.Standfirst}\n{body}", query));
         })];
     }
 

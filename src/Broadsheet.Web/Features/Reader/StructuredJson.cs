@@ -34,7 +34,7 @@ internal static class StructuredJson
     });
 
     /// <summary>NewsArticle, with its authors, lead photo and corrections.</summary>
-    internal static string Article(Edition edition, Article article, ArticleVersion version, IReadOnlyList<CreditedPerson> people, PhotoRow? lead, IReadOnlyList<Correction> corrections)
+    internal static string Article(Edition edition, Article article, ArticleVersion version, IReadOnlyList<CreditedPerson> people, PhotoRow? lead, IReadOnlyList<Correction> corrections, Masking masking)
     {
         var site = edition.Site;
         var url = site.Absolute($"/{article.Path}");
@@ -44,7 +44,7 @@ internal static class StructuredJson
             ["@id"] = url,
             ["mainEntityOfPage"] = url,
             ["headline"] = article.Headline,
-            ["description"] = article.State == ArticleState.Retracted ? BodyText.Of(article.Notice ?? "") : article.Standfirst.Length > 0 ? article.Standfirst : null,
+            ["description"] = article.State == ArticleState.Retracted ? BodyText.Of(masking.Inline(article.Notice ?? "")) : article.Standfirst.Length > 0 ? article.Standfirst : null,
             ["creativeWorkStatus"] = article.State == ArticleState.Retracted ? "Retracted" : null,
             ["inLanguage"] = article.Language,
             ["datePublished"] = Dates.Iso(site.In(article.PublishedAt!.Value)),
@@ -65,7 +65,7 @@ internal static class StructuredJson
             ["correction"] = corrections.Count == 0 ? null : new JsonArray([.. corrections.Select(c => (JsonNode)new JsonObject
             {
                 ["@type"] = "CorrectionComment",
-                ["text"] = BodyText.Of(c.Html),
+                ["text"] = BodyText.Of(masking.Inline(c.Html)),
                 ["datePublished"] = Dates.Iso(site.In(c.At)),
             })]),
         });

@@ -20,7 +20,7 @@ public static class NewsroomSite
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, StaffCookieHandler>(StaffCookieHandler.Staff, null);
         services.AddAuthorization().AddScoped<IAuthorizationHandler, RightHandler>().AddSingleton<IAuthorizationMiddlewareResultHandler, NewsroomDoor>();
         services.AddStaffIdentity(site);
-        services.AddBoard();
+        services.AddDesk();
         services.AddStaffPages();
     }
 
@@ -47,7 +47,7 @@ public static class NewsroomSite
     public static void MapNewsroom(this IEndpointRouteBuilder app)
     {
         var newsroom = app.MapGroup(NewsroomPaths.Root).WithMetadata(new RequireAntiforgeryTokenAttribute());
-        newsroom.MapBoard();
+        newsroom.MapDesk();
         newsroom.MapStaffPages();
         // What nothing else has: 404 for those who are in, the way to the sign-in for all others, so that nobody learns which addresses there are.
         newsroom.MapFallback("/{**path}", () => Results.NotFound()).RequireStaff();
