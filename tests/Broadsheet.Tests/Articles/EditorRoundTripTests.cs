@@ -10,7 +10,7 @@ namespace Broadsheet.Tests.Articles;
 /// <summary>One corpus of canonical bodies goes through the editor's document (in Node, with the schema that the browser has) and through the dialect.</summary>
 public sealed class EditorRoundTripTests
 {
-    private const int Trees = 4000;
+    private const int Trees = 1500;
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
 
     [Fact]
