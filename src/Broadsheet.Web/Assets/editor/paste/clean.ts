@@ -12,6 +12,8 @@ export function clean(html: string): Cleaned {
   const { body } = new DOMParser().parseFromString(html.replace(/(<[^>]*?\s)style(\s*=)/gi, '$1data-style$2'), 'text/html');
   if (body.querySelector('[data-pm-slice]')) return { html, pictures: 0 };
   comments(body);
+  // A word processor notes the keyboard that was used; it says nothing about the words.
+  if (/urn:schemas-microsoft-com:office/.test(html)) body.querySelectorAll('[lang]').forEach(element => element.removeAttribute('lang'));
   const pictures = body.querySelectorAll('img').length;
   body.querySelectorAll('script, style, meta, link, title, xml, template, iframe, object, svg, img, colgroup').forEach(gone => gone.remove());
   liftWordLists(body);
