@@ -23,8 +23,11 @@ public sealed class SampleSite : IAsyncLifetime
     /// <summary>The browser.</summary>
     public IBrowser Chromium { get; private set; } = null!;
 
+    /// <summary>The folder of the repository.</summary>
+    public static string Root { get; } = FindRoot();
+
     /// <summary>The folder for screenshots and printed pages.</summary>
-    public static string Pictures { get; } = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "pictures")).FullName;
+    public static string Pictures { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "pictures")).FullName;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -88,7 +91,7 @@ public sealed class SampleSite : IAsyncLifetime
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string Root()
+    private static string FindRoot()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (at is not null && !File.Exists(Path.Combine(at.FullName, "Broadsheet.slnx"))) at = at.Parent;

@@ -1,4 +1,4 @@
-// Bundles style and script of reader and newsroom, puts a hash of the content into every name, compresses what is text
+// Bundles style and script of reader, newsroom and editor, puts a hash of the content into every name, compresses what is text
 // and writes manifest.json: name -> { file, type, bytes }. Beside a text file stand file.br and file.gz.
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
@@ -16,7 +16,7 @@ const types = {
 await rm(dist, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ['reader/reader.css', 'reader/reader.ts', 'reader/head.ts', 'reader/reading.ts', 'reader/icon.svg', 'newsroom/newsroom.css', 'newsroom/newsroom.ts'],
+  entryPoints: ['reader/reader.css', 'reader/reader.ts', 'reader/head.ts', 'reader/reading.ts', 'reader/icon.svg', 'newsroom/newsroom.css', 'newsroom/newsroom.ts', 'editor/editor.ts', 'editor/editor.css'],
   outdir: dist,
   outbase: 'reader',
   entryNames: '[name]-[hash]',

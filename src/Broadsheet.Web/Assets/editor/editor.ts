@@ -1,0 +1,3 @@
+import { BodyEditor } from './body-editor';
+
+customElements.define('body-editor', BodyEditor);
