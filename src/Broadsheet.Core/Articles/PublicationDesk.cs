@@ -38,11 +38,16 @@ public sealed class PublicationDesk(BroadsheetDb db, SectionTree tree, TimeZoneI
     }
 
     /// <summary>A public article changed: its lists are set anew, readers' pages are told.</summary>
-    public async Task Update(Article article, Placement placement, DateTimeOffset now, CancellationToken ct)
+    /// <param name="article">A public article.</param>
+    /// <param name="placement">Its lists from now on.</param>
+    /// <param name="now">When it changed.</param>
+    /// <param name="ct">Ends the attempt.</param>
+    /// <param name="isMinor">True where readers are told of no new time.</param>
+    public async Task Update(Article article, Placement placement, DateTimeOffset now, CancellationToken ct, bool isMinor = false)
     {
         var left = await Unlist(article, ct);
         await List(article, placement, ct);
-        article.MarkUpdated(now);
+        if (!isMinor) article.MarkUpdated(now);
         Record(EventKinds.ArticleUpdated, article, placement, now, left);
     }
 

@@ -27,6 +27,7 @@ internal static class Tables
         ArticleParts(model);
         Search(model);
         StaffTables.Configure(model);
+        DeskTables.Configure(model);
         model.Entity<ReadingHour>(e =>
         {
             e.HasKey(r => new { r.ArticleId, r.Hour });
