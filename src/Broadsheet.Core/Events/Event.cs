@@ -56,6 +56,7 @@ public static class EventKinds
 
     /// <summary>The newsroom changed one of its settings.</summary>
     public const string HouseChanged = "house.changed";
+
     /// <summary>Somebody was taken into the newsroom. The person stands in the tags: <c>staff:4</c>.</summary>
     public const string StaffAdded = "staff.added";
 
@@ -76,6 +77,7 @@ public static class EventKinds
 
     /// <summary>Somebody of the newsroom changed their name, title or printed address.</summary>
     public const string StaffProfile = "staff.profile";
+
     /// <summary>A note went on an article's public record.</summary>
     public const string ArticleCorrected = "article.corrected";
 

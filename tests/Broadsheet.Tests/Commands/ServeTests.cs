@@ -60,6 +60,8 @@ public sealed class ServeTests : IDisposable
         var url = $"http://{taken.LocalEndpoint}";
         await Refused(["serve", "--data", _data, "--urls", url], url);
         await Refused(["serve", "--data", _data], "127.0.0.1:1", ("Broadsheet__Database", "Host=127.0.0.1;Port=1;Username=nobody;Database=none"));
+        // Where the first attempt was broken off, the whole database may lie in its log still, and SQLite would rightly bring it back.
+        foreach (var file in Directory.EnumerateFiles(_data, "broadsheet.db*")) File.Delete(file);
         await File.WriteAllTextAsync(Path.Combine(_data, "broadsheet.db"), new string('x', 10_000), TestContext.Current.CancellationToken);
         await Refused(["serve", "--data", _data], "not a database");
         await File.WriteAllTextAsync(Path.Combine(_data, "broadsheet.json"), "{ nonsense", TestContext.Current.CancellationToken);

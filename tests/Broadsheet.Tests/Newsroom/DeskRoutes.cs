@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Broadsheet.Core.Desk;
+using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Tests.Newsroom;
 
@@ -12,6 +14,11 @@ public sealed partial record DeskRoutes(string Route, Func<NewsroomApp, Task<str
     public static IReadOnlyList<DeskRoutes> All { get; } =
     [
         WholeHouse("/newsroom/{**path}", "leads to nothing"),
+        WholeHouse("/newsroom/photos/{id:guid}/{width:int}.jpg", "photos belong to the whole house"),
+        .. new[] { "", "/draft", "/hold", "/take-over", "/discard", "/merged", "/work", "/spike", "/notes", "/revisions", "/publish", "/embargo", "/expire", "/take-back", "/preview", "/take-up" }
+            .Select(part => new DeskRoutes($"/newsroom/articles/{{id:guid}}{part}", ArticleOfOpinion)),
+        new("/newsroom/articles/{id:guid}/notes/{note:guid}", ArticleOfOpinion),
+        new("/newsroom/articles/{id:guid}/unschedule/{appointment:guid}", ArticleOfOpinion),
     ];
 
     /// <summary>A route whose objects belong to no desk: its right must hold everywhere, or everybody may see it.</summary>
@@ -22,6 +29,18 @@ public sealed partial record DeskRoutes(string Route, Func<NewsroomApp, Task<str
 
     /// <summary>True for a route with a place in it.</summary>
     public static bool HasKey(string route) => Place().IsMatch(route);
+
+    // Of the desk of opinion, which the editor of City may not read.
+    private static async Task<string> ArticleOfOpinion(NewsroomApp app)
+    {
+        var id = Guid.Empty;
+        await app.Change(async db =>
+        {
+            var section = await db.Sections.Where(s => s.Path == "opinion").Select(s => s.Id).SingleAsync();
+            id = (await new DeskWork(db, app.Clock.GetUtcNow()).Begin("en", new Manuscript { Headline = "A column of another desk", Body = "<p>Text.</p>", SectionId = section }, null, CancellationToken.None)).Article.PublicId;
+        });
+        return id.ToString();
+    }
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Place();

@@ -42,7 +42,9 @@ public static class PhotoEndpoints
         else if (!string.IsNullOrWhiteSpace(q))
         {
             var pattern = $"%{q.Trim().ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+#pragma warning disable CA1304, CA1311 // It becomes SQL, which knows no culture.
             photos = photos.Where(p => EF.Functions.Like((p.Headline ?? "").ToLower(), pattern, "\\") || EF.Functions.Like((p.Caption ?? "").ToLower(), pattern, "\\") || EF.Functions.Like((p.Credit ?? "").ToLower(), pattern, "\\") || EF.Functions.Like((p.Place ?? "").ToLower(), pattern, "\\"));
+#pragma warning restore CA1304, CA1311
         }
         return Results.Json((await photos.OrderByDescending(p => p.Id).Take(Most).ToListAsync(request.Aborted)).Select(Described));
     }
