@@ -21,7 +21,7 @@ public sealed class ClockTests(NewsDesk room) : IClassFixture<NewsDesk>
         room.Clock.Advance(TimeSpan.FromMinutes(1.01));
         Assert.Equal(AppointmentState.Done, (await room.Ended(appointment)).State);
         Assert.Contains("At eight sharp", await room.Page((await room.PathOf(id))!), StringComparison.Ordinal);
-        Assert.Equal(due, await room.InDb(db => db.Articles.Where(a => a.Id == id).Select(a => a.PublishedAt).SingleAsync()));
+        Assert.Equal(Broadsheet.Core.Moment.Cut(due), await room.InDb(db => db.Articles.Where(a => a.Id == id).Select(a => a.PublishedAt).SingleAsync()));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class DeskPagesTests(NewsroomApp app) : IClassFixture<NewsroomApp>
     [Fact]
     public async Task An_empty_board_says_what_to_do_and_a_new_article_opens_in_the_editor()
     {
-        using var reporter = await app.SignIn(StaffRole.Reporter, "city/council");
+        using var reporter = await app.SignIn(StaffRole.Contributor, "city/council");
         Assert.Contains("Nothing in work yet", (await reporter.Page("/newsroom")).Words, StringComparison.Ordinal);
         var path = await Begin(reporter, "The quay at night");
         Assert.Equal("The quay at night", (await reporter.Page(path)).Page.QuerySelector("#headline")!.GetAttribute("value"));
