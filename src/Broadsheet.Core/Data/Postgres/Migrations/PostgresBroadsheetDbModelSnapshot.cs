@@ -53,16 +53,10 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<int>("FirstPublicVersion")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
-
-                    b.Property<bool>("IsMasked")
-                        .HasColumnType("boolean");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
@@ -227,9 +221,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                         .HasColumnOrder(100)
                         .UseCollation("C");
 
-                    b.Property<long?>("ById")
-                        .HasColumnType("bigint");
-
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -241,9 +232,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
-
-                    b.Property<bool>("IsMinor")
-                        .HasColumnType("boolean");
 
                     b.Property<string>("LeadAltText")
                         .HasColumnType("text")
@@ -317,9 +305,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<long?>("ById")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("text")
@@ -328,26 +313,12 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("PublicId")
-                        .HasColumnType("uuid");
-
                     b.Property<int>("VersionNumber")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
-
-                    b.HasIndex("PublicId");
-
                     b.HasIndex("ArticleId", "At");
-
-                    b.HasIndex("Language", "At", "Id");
 
                     b.ToTable("Corrections");
                 });
@@ -430,61 +401,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                     b.HasKey("Language", "Day");
 
                     b.ToTable("PublicationDays");
-                });
-
-            modelBuilder.Entity("Broadsheet.Core.Articles.Suppression", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long?>("ById")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Ground")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("LiftedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long?>("LiftedById")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Passage")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("PublicId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<int?>("VersionNumber")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleId");
-
-                    b.HasIndex("ById");
-
-                    b.HasIndex("LiftedById");
-
-                    b.HasIndex("PublicId")
-                        .IsUnique();
-
-                    b.ToTable("Suppressions");
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Data.ProtectionKey", b =>
@@ -866,32 +782,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                     b.ToTable("Sections");
                 });
 
-            modelBuilder.Entity("Broadsheet.Core.Staff.StaffGrant", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("LoginId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Role")
-                        .HasColumnType("integer");
-
-                    b.Property<long?>("SectionId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LoginId");
-
-                    b.HasIndex("SectionId");
-
-                    b.ToTable("StaffGrants");
-                });
-
             modelBuilder.Entity("Broadsheet.Core.Wire.WireItem", b =>
                 {
                     b.Property<long>("Id")
@@ -1066,11 +956,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Broadsheet.Core.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Articles.Listing", b =>
@@ -1080,25 +965,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Broadsheet.Core.Articles.Suppression", b =>
-                {
-                    b.HasOne("Broadsheet.Core.Articles.Article", null)
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Broadsheet.Core.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.HasOne("Broadsheet.Core.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("LiftedById")
-                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Readings.ReadingHour", b =>
@@ -1125,14 +991,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Broadsheet.Core.Staff.StaffGrant", b =>
-                {
-                    b.HasOne("Broadsheet.Core.Sections.Section", null)
-                        .WithMany()
-                        .HasForeignKey("SectionId")
-                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Wire.WireItem", b =>

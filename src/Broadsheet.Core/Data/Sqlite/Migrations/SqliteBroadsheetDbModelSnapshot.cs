@@ -44,15 +44,9 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("FirstPublicVersion")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsMasked")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
@@ -203,9 +197,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnOrder(100);
 
-                    b.Property<long?>("ById")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -215,9 +206,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsMinor")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LeadAltText")
                         .HasColumnType("TEXT");
@@ -284,9 +272,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ById")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -294,25 +279,12 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PublicId")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("VersionNumber")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
-
-                    b.HasIndex("PublicId");
-
                     b.HasIndex("ArticleId", "At");
-
-                    b.HasIndex("Language", "At", "Id");
 
                     b.ToTable("Corrections");
                 });
@@ -389,57 +361,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     b.HasKey("Language", "Day");
 
                     b.ToTable("PublicationDays");
-                });
-
-            modelBuilder.Entity("Broadsheet.Core.Articles.Suppression", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Ground")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LiftedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LiftedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Passage")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PublicId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("VersionNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleId");
-
-                    b.HasIndex("ById");
-
-                    b.HasIndex("LiftedById");
-
-                    b.HasIndex("PublicId")
-                        .IsUnique();
-
-                    b.ToTable("Suppressions");
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Data.ProtectionKey", b =>
@@ -780,30 +701,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     b.ToTable("Sections");
                 });
 
-            modelBuilder.Entity("Broadsheet.Core.Staff.StaffGrant", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LoginId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Role")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SectionId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LoginId");
-
-                    b.HasIndex("SectionId");
-
-                    b.ToTable("StaffGrants");
-                });
-
             modelBuilder.Entity("Broadsheet.Core.Wire.WireItem", b =>
                 {
                     b.Property<long>("Id")
@@ -970,11 +867,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Broadsheet.Core.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Articles.Listing", b =>
@@ -984,25 +876,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Broadsheet.Core.Articles.Suppression", b =>
-                {
-                    b.HasOne("Broadsheet.Core.Articles.Article", null)
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Broadsheet.Core.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.HasOne("Broadsheet.Core.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("LiftedById")
-                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Readings.ReadingHour", b =>
@@ -1029,14 +902,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Broadsheet.Core.Staff.StaffGrant", b =>
-                {
-                    b.HasOne("Broadsheet.Core.Sections.Section", null)
-                        .WithMany()
-                        .HasForeignKey("SectionId")
-                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Wire.WireItem", b =>
