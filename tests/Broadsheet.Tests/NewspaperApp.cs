@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using Broadsheet.Core.Clock;
 using Broadsheet.Core.Data;
 using Broadsheet.Web.Hosting;
 using Broadsheet.Web.Jobs;
@@ -72,6 +73,8 @@ public class NewspaperApp : IAsyncLifetime
         _site = WebSite.Build(Data, "http://127.0.0.1:0", services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            // The database server's clock knows nothing of the test's time.
+            services.Replace(ServiceDescriptor.Singleton<DueClock>(new TestDueClock(Clock)));
             services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Log);
             Configure(services);
@@ -161,4 +164,14 @@ public class NewspaperApp : IAsyncLifetime
 
     /// <summary>Writes what a derived newspaper begins with.</summary>
     protected virtual Task Fill() => Task.CompletedTask;
+}
+
+/// <summary>Appointments are due by the test's clock, on every database.</summary>
+/// <param name="clock">The test's clock.</param>
+public sealed class TestDueClock(TimeProvider clock) : DueClock(clock)
+{
+    private readonly TimeProvider _clock = clock;
+
+    /// <inheritdoc/>
+    public override ValueTask<DateTimeOffset> Now(BroadsheetDb db, CancellationToken ct) => ValueTask.FromResult(Broadsheet.Core.Moment.Cut(_clock.GetUtcNow()));
 }

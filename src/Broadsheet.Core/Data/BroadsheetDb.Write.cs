@@ -63,6 +63,9 @@ public abstract partial class BroadsheetDb
     /// <summary>Says when there may be new events in this database. The caller disposes of it.</summary>
     public abstract EventWaker MakeWaker();
 
+    /// <summary>The time by the database server's clock; null where the database is a file and the clock is this machine's.</summary>
+    public virtual Task<DateTimeOffset?> ServerTime(CancellationToken ct) => Task.FromResult<DateTimeOffset?>(null);
+
     /// <summary>The full-text index of this database.</summary>
     public abstract SearchIndex MakeSearchIndex();
 

@@ -1,6 +1,9 @@
 using Broadsheet.Core.Addresses;
 using Broadsheet.Core.Articles;
+using Broadsheet.Core.Clock;
+using Broadsheet.Core.Desk;
 using Broadsheet.Core.Events;
+using Broadsheet.Core.House;
 using Broadsheet.Core.Media;
 using Broadsheet.Core.People;
 using Broadsheet.Core.Readings;
@@ -62,6 +65,24 @@ public abstract partial class BroadsheetDb(DbContextOptions options) : DbContext
 
     /// <summary>Roles of the newsroom's people.</summary>
     public DbSet<StaffGrant> StaffGrants => Set<StaffGrant>();
+
+    /// <summary>Articles in work.</summary>
+    public DbSet<DeskArticle> DeskArticles => Set<DeskArticle>();
+
+    /// <summary>Their manuscripts, as saved.</summary>
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    /// <summary>What is typed and not saved.</summary>
+    public DbSet<Autosave> Autosaves => Set<Autosave>();
+
+    /// <summary>Notes of the newsroom to each other.</summary>
+    public DbSet<DeskNote> DeskNotes => Set<DeskNote>();
+
+    /// <summary>What is done at a time.</summary>
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    /// <summary>What the newsroom decides.</summary>
+    public DbSet<HouseSetting> HouseSettings => Set<HouseSetting>();
 
     /// <summary>Photos.</summary>
     public DbSet<Photo> Photos => Set<Photo>();

@@ -30,6 +30,33 @@ public static class EventKinds
     /// <summary>Name, marks or pages of the newspaper changed.</summary>
     public const string SiteChanged = "site.changed";
 
+    /// <summary>An article was begun at the desk, or taken up there.</summary>
+    public const string DeskBegun = "desk.begun";
+
+    /// <summary>A revision was saved.</summary>
+    public const string DeskSaved = "desk.saved";
+
+    /// <summary>Stage, assignment, due time or embargo changed.</summary>
+    public const string DeskMoved = "desk.moved";
+
+    /// <summary>An article was put aside, or taken up again.</summary>
+    public const string DeskSpiked = "desk.spiked";
+
+    /// <summary>A note was written or done with.</summary>
+    public const string DeskNoted = "desk.noted";
+
+    /// <summary>An appointment was made or changed.</summary>
+    public const string Scheduled = "clock.scheduled";
+
+    /// <summary>An appointment was taken back.</summary>
+    public const string Unscheduled = "clock.unscheduled";
+
+    /// <summary>An appointment could not be kept.</summary>
+    public const string Missed = "clock.missed";
+
+    /// <summary>The newsroom changed one of its settings.</summary>
+    public const string HouseChanged = "house.changed";
+
     /// <summary>A note went on an article's public record.</summary>
     public const string ArticleCorrected = "article.corrected";
 
@@ -63,6 +90,9 @@ public sealed class Event
 
     /// <summary>The photo it is about.</summary>
     public long? PhotoId { get; init; }
+
+    /// <summary>What else it is about: the number of a revision, the key of a note, an appointment or a sign-in.</summary>
+    public long? SubjectId { get; init; }
 
     /// <summary>Who did it; null for the program itself.</summary>
     public long? ByPersonId { get; init; }

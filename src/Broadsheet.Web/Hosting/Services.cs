@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Broadsheet.Core.Clock;
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Media;
 using Broadsheet.Core.Operations;
@@ -19,7 +20,7 @@ public static class Services
     public static IServiceCollection AddNewspaper(this IServiceCollection services, IConfiguration settings, DataFolder data)
     {
         services.AddSingleton(data);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(TimeProvider.System).AddSingleton<DueClock>();
         services.AddSingleton(new MediaStore(data.Media));
         services.AddScoped<PhotoDesk>();
         var database = settings["Broadsheet:Database"] ?? "broadsheet.db";
@@ -34,6 +35,8 @@ public static class Services
         Bind<PressOptions>(services, settings, PressOptions.Section, "Purge");
         Bind<PurgeOptions>(services, settings, PurgeOptions.Section);
         Bind<SearchOptions>(services, settings, SearchOptions.Section);
+        Bind<FetchOptions>(services, settings, FetchOptions.Section);
+        services.AddSingleton<GuardedClient>();
         Bind<CommentOptions>(services, settings, CommentOptions.Section);
         return services;
     }

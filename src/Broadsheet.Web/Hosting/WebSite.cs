@@ -51,7 +51,7 @@ public static class WebSite
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         AddPages(builder.Services);
-        builder.Services.AddHostedService<EventPump>().AddHostedService<ImproveJob>().AddHostedService<WarmUp>().AddHostedService<RenditionJob>().AddHostedService<PurgeJob>();
+        builder.Services.AddHostedService<EventPump>().AddHostedService<ImproveJob>().AddHostedService<WarmUp>().AddHostedService<RenditionJob>().AddHostedService<PurgeJob>().AddHostedService<ClockJob>();
         builder.Services.AddSingleton<SearchJob>().AddHostedService(s => s.GetRequiredService<SearchJob>());
         builder.Services.AddSingleton<ReadingsJob>().AddHostedService(s => s.GetRequiredService<ReadingsJob>());
         services?.Invoke(builder.Services);

@@ -16,7 +16,7 @@ internal static class RecordWorld
         var words = change(new Words(last.Headline, last.Standfirst, last.Body) { Lead = last.LeadPhotoId is { } photo ? (photo, last.LeadCaption, last.LeadAltText) : null, Dateline = last.Dateline });
         db.Add(article.Write(words with { Body = BodyDialect.Normalise(words.Body) }, at, null, isMinor));
         var desk = new PublicationDesk(db, await SectionTree.Load(db, CancellationToken.None), World.Seoul);
-        await desk.Update(article, await desk.PlacementOf(id, CancellationToken.None), at, isMinor, CancellationToken.None);
+        await desk.Update(article, await desk.PlacementOf(id, CancellationToken.None), at, CancellationToken.None, isMinor);
     });
 
     /// <summary>Does something with the public record of an article, inside a write.</summary>

@@ -28,6 +28,7 @@ internal static class Tables
         Search(model);
         RecordTables.Configure(model);
         StaffTables.Configure(model);
+        DeskTables.Configure(model);
         model.Entity<ReadingHour>(e =>
         {
             e.HasKey(r => new { r.ArticleId, r.Hour });

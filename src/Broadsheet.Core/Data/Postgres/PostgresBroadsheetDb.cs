@@ -22,6 +22,11 @@ public sealed class PostgresBroadsheetDb(DbContextOptions<PostgresBroadsheetDb> 
     /// <inheritdoc/>
     public override SearchIndex MakeSearchIndex() => new PostgresSearchIndex(this);
 
+    // The time of the statement, not of the transaction: one that waited for a lock is not early.
+    /// <inheritdoc/>
+    public override async Task<DateTimeOffset?> ServerTime(CancellationToken ct) =>
+        await Database.SqlQuery<DateTimeOffset>($"SELECT clock_timestamp() AS \"Value\"").SingleAsync(ct);
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
