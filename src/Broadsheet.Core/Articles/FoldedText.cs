@@ -31,6 +31,9 @@ internal sealed class FoldedText
     /// <summary>A passage as texts are searched for it: no white space at its ends. Empty where nothing can be compared.</summary>
     internal static string Passage(string text) => new FoldedText(text)._folded.Trim(' ');
 
+    /// <summary>How many letters and digits a passage has.</summary>
+    internal static int Letters(string passage) => passage.EnumerateRunes().Count(Rune.IsLetterOrDigit);
+
     /// <summary>Where a folded passage stands, as ranges of the text; none begins inside another.</summary>
     internal IEnumerable<(int Start, int End)> Find(string passage)
     {

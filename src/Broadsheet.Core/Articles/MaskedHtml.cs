@@ -119,8 +119,8 @@ internal sealed class MaskedHtml
     {
         if (!tag.Contains('"', StringComparison.Ordinal)) return tag;
         foreach (var name in Described)
-            if (Value(tag, name) is var (from, to))
-                tag = tag[..from] + WebUtility.HtmlEncode(Masking.Line(WebUtility.HtmlDecode(tag[from..to]), passages)) + tag[to..];
+            if (Value(tag, name) is var (from, to) && WebUtility.HtmlDecode(tag[from..to]) is var words && Masking.Line(words, passages) is var masked && masked != words)
+                tag = tag[..from] + WebUtility.HtmlEncode(masked) + tag[to..];
         // An address that names it leads nowhere any more.
         if (Value(tag, "href") is var (first, last) && Names(WebUtility.HtmlDecode(tag[first..last]), passages)) tag = "<span>";
         return tag;

@@ -22,8 +22,9 @@ public sealed class Masking
     public Masking(IEnumerable<Suppression> suppressions)
     {
         Active = [.. suppressions.Where(s => s.LiftedAt is null).OrderBy(s => s.At)];
+        // Every passage has a letter and the mark has none: masking comes to an end, also where a passage holds the mark.
         // The longest first, so that one inside another leaves no rest of it behind.
-        _passages = [.. Active.Select(s => s.Passage).OfType<string>().Select(FoldedText.Passage).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(p => p.Length)];
+        _passages = [.. Active.Select(s => s.Passage).OfType<string>().Select(FoldedText.Passage).Where(p => FoldedText.Letters(p) > 0).Distinct(StringComparer.Ordinal).OrderByDescending(p => p.Length)];
         _versions = [.. Active.Select(s => s.VersionNumber).OfType<int>()];
     }
 

@@ -50,7 +50,7 @@ public sealed class PublicRecord(BroadsheetDb db, SectionTree tree)
     public Task<Suppression> SuppressPassage(Article article, string passage, SuppressionGround ground, string reason, long? by, DateTimeOffset now, CancellationToken ct)
     {
         if (passage.Length > LongestPassage) throw new ArgumentException($"A passage has at most {LongestPassage} characters.", nameof(passage));
-        if (FoldedText.Passage(passage).Count(char.IsLetterOrDigit) < LeastLetters) throw new ArgumentException("A passage has at least two letters or digits.", nameof(passage));
+        if (FoldedText.Letters(FoldedText.Passage(passage)) < LeastLetters) throw new ArgumentException("A passage has at least two letters or digits.", nameof(passage));
         return Suppress(article, new Suppression { ArticleId = article.Id, Passage = BodyDialect.PlainLine(passage), Ground = ground, Reason = Stated(reason), At = Moment.Cut(now), ById = by }, ct);
     }
 

@@ -44,10 +44,12 @@ public sealed class PublicationDesk(BroadsheetDb db, SectionTree tree, TimeZoneI
     }
 
     /// <summary>A public article changed: its lists are set anew, readers' pages are told. What is suppressed of it stays so in its new version.</summary>
-    public Task Update(Article article, Placement placement, DateTimeOffset now, CancellationToken ct) => Update(article, placement, now, isMinor: false, ct);
-
-    /// <summary>The same; a minor edit does not mark it as updated.</summary>
-    public async Task Update(Article article, Placement placement, DateTimeOffset now, bool isMinor, CancellationToken ct)
+    /// <param name="article">A public article.</param>
+    /// <param name="placement">Its lists from now on.</param>
+    /// <param name="now">When it changed.</param>
+    /// <param name="ct">Ends the attempt.</param>
+    /// <param name="isMinor">True where readers are told of no new time.</param>
+    public async Task Update(Article article, Placement placement, DateTimeOffset now, CancellationToken ct, bool isMinor = false)
     {
         var left = await Unlist(article, ct);
         if (article.IsMasked) await ShownWords.Set(db, article, ct);

@@ -26,12 +26,12 @@ public sealed class DeskPublication(BroadsheetDb db, SectionTree tree, TimeZoneI
         var revision = await new DeskWork(db, _now).Revision(desk.ArticleId, order.Revision, ct);
         if (await Hindrance(desk, article, revision, order, ct) is { } hindrance) throw new NotPublishableException(hindrance);
         var publication = new PublicationDesk(db, tree, zone, order.ById);
-        var isMinor = order.Note is ChangeNote.Minor;
         var isFirst = article.State == ArticleState.Draft;
-        var placement = await new Manuscripts(db).Write(article, revision.Manuscript, _now, order.ById, isMinor, ct);
+        var placement = await new Manuscripts(db).Write(article, revision.Manuscript, _now, ct, order.ById, order.Note is ChangeNote.Minor);
         if (isFirst) await publication.Publish(article, placement, order.At, _now, revision.Manuscript.Slug, ct);
-        else await publication.Update(article, placement, _now, isMinor, ct);
-        if (order.Note is ChangeNote.Told told) await new PublicRecord(db, tree).Correct(article, told.Kind, told.Html, order.ById, _now, ct);
+        else await publication.Update(article, placement, _now, ct, isMinor: order.Note is ChangeNote.Minor);
+        if (order.Note is ChangeNote.Told told)
+            await new PublicRecord(db, tree).Correct(article, told.Kind, told.Html, order.ById, _now, ct);
         desk.Published(order.Revision);
     }
 

@@ -14,8 +14,9 @@ public sealed class Manuscripts(BroadsheetDb db)
         var version = await db.ArticleVersions.AsNoTracking().FirstOrDefaultAsync(v => v.ArticleId == article.Id && v.Number == article.VersionNumber, ct);
         return new Manuscript
         {
-            Headline = article.Headline,
-            Standfirst = article.Standfirst,
+            // The article's own lack what is suppressed; the desk has it.
+            Headline = version?.Headline ?? article.Headline,
+            Standfirst = version?.Standfirst ?? article.Standfirst,
             Dateline = version?.Dateline,
             Body = version?.Body ?? "",
             Lead = version?.LeadPhotoId is { } photo ? new LeadPhoto(photo, version.LeadCaption, version.LeadAltText) : null,
@@ -32,14 +33,14 @@ public sealed class Manuscripts(BroadsheetDb db)
     }
 
     /// <summary>Writes a manuscript into the article as its next version; inside <see cref="BroadsheetDb.Write"/>. Lists are the publication desk's.</summary>
-    /// <param name="article">Where it goes.</param>
-    /// <param name="from">What is written.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="from">What readers get.</param>
     /// <param name="now">When.</param>
-    /// <param name="by">Who gives it to readers; null for a wire.</param>
-    /// <param name="isMinor">True for a small edit, which the public history folds away.</param>
     /// <param name="ct">Ends the attempt.</param>
+    /// <param name="by">Who gives it to them; null for a wire.</param>
+    /// <param name="isMinor">True for a small edit.</param>
     /// <returns>The lists that it belongs in from now on.</returns>
-    public async Task<Placement> Write(Article article, Manuscript from, DateTimeOffset now, long? by, bool isMinor, CancellationToken ct)
+    public async Task<Placement> Write(Article article, Manuscript from, DateTimeOffset now, CancellationToken ct, long? by = null, bool isMinor = false)
     {
         db.Add(article.Write(
             new Words(from.Headline, from.Standfirst, from.Body)
@@ -47,9 +48,7 @@ public sealed class Manuscripts(BroadsheetDb db)
                 Dateline = from.Dateline,
                 Lead = from.Lead is { } lead ? (lead.PhotoId, lead.Caption, lead.AltText) : null,
             },
-            now,
-            by,
-            isMinor));
+            now, by, isMinor));
         (article.Kind, article.SectionId, article.Priority) = (from.Kind, from.SectionId, from.Priority);
         (article.SearchHeadline, article.SocialHeadline, article.Sources) = (from.SearchHeadline, from.SocialHeadline, from.Sources);
         await Clear(article.Id, ct);

@@ -1,3 +1,5 @@
+using Broadsheet.Core.Articles;
+using Broadsheet.Tests.History;
 using Broadsheet.Web.Press;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,7 @@ public sealed class QueryCountTests(ITestOutputHelper output)
     [
         World.CouncilStory, "/ko" + World.CouncilStory, "/", "/ko/", "/city", "/city/council/harbor", "/by/ok-da-hyun", "/topic/breakwater",
         "/archive", "/2023", "/2023/09", "/2023/09/12", "/on-this-day", "/most-read", "/feed", "/feed/city", $"/qr{World.CouncilStory}.svg", "/no-such-page", World.CouncilStory + "-gone", "/search?q=council", "/search?q=cuoncil",
+        "/corrections", "/ko/corrections", World.Column + "/history", World.Column + "/history/1", World.Column + "/history/2/changes", "/ko" + World.Column + "/history/2",
     ];
 
     [Fact]
@@ -26,6 +29,7 @@ public sealed class QueryCountTests(ITestOutputHelper output)
         await world.InitializeAsync();
         await world.WarmedUp();
         await queries.Follow(world);
+        await Keep(world);
         var gone = await world.Publish(new("Gone", "city") { Slug = "council-mends-the-breakwater-gone" });
         await world.Decide(gone, (desk, article, placement) => desk.Withdraw(article, placement, null, World.At(12), CancellationToken.None));
         await Fill(world, 1, 10);
@@ -46,6 +50,7 @@ public sealed class QueryCountTests(ITestOutputHelper output)
         await world.InitializeAsync();
         await world.WarmedUp();
         await queries.Follow(world);
+        await Keep(world);
         await Fill(world, 1, 40);
         var illustrated = await world.Publish(new("With photos", "city"));
         await world.Illustrate(illustrated, await world.Take(1020), await world.Take(1022), await world.Take(1024));
@@ -93,11 +98,26 @@ public sealed class QueryCountTests(ITestOutputHelper output)
         room.BeginAt(room.Heard);
     }
 
+    // An article with a history, of which something is suppressed.
+    private static async Task Keep(World world)
+    {
+        await world.Rewrite(World.Column, w => w with { Body = "<p>The first paragraph.</p><p>Another one, Zebulon.</p>" }, World.At(9));
+        await world.Keep(World.Column, async (_, article, record) =>
+        {
+            await record.Correct(article, CorrectionKind.Clarification, "It was another one.", null, World.At(9), CancellationToken.None);
+            await record.SuppressPassage(article, "Zebulon", SuppressionGround.Legal, "For the record.", null, World.At(9), CancellationToken.None);
+        });
+        await world.Keep(World.CouncilStory, (_, article, record) => record.SuppressPassage(article, "Zebulon", SuppressionGround.Legal, "For the record.", null, World.At(9), CancellationToken.None));
+    }
+
     // In one write, with every article in every kind of list.
     private static Task Fill(World world, int from, int to) => world.Change(async db =>
     {
         for (var i = from; i < to; i++)
-            await World.Publish(db, new($"Filler {i}", "city/council/harbor") { Keyword = "breakwater", At = World.At(7).AddMinutes(-i), Also = ["opinion"] });
+        {
+            var article = await World.Publish(db, new($"Filler {i}", "city/council/harbor") { Keyword = "breakwater", At = World.At(7).AddMinutes(-i), Also = ["opinion"] });
+            db.Add(new Correction { ArticleId = article.Id, Language = "en", Html = "A note.", At = World.At(7), VersionNumber = 1 });
+        }
         await db.Articles.CountAsync();
     });
 }

@@ -4,11 +4,20 @@ namespace Broadsheet.Core.Articles.Diff;
 internal static class LineAlignment
 {
     /// <summary>More lines than these are not compared: versions so different share nothing that is worth the time.</summary>
-    internal const int MostLines = 12_000;
+    private const int MostLines = 12_000;
 
     private const int MostPairs = 4_000;
+    private const int Window = 12;
     private const double Alike = 0.4;
     private const double AlikeAlone = 0.2;
+
+    /// <summary>True where so many lines differ that they are not compared with each other.</summary>
+    internal static bool IsBeyond(List<DiffLine> before, List<DiffLine> after)
+    {
+        if (before.Count + after.Count <= MostLines) return false;
+        var (head, tail) = Myers.Alike(before.ConvertAll(l => l.Key), after.ConvertAll(l => l.Key));
+        return before.Count + after.Count - (2 * (head + tail)) > MostLines;
+    }
 
     /// <summary>The lines of both in order: pairs that are the same or changed, and lines of one alone.</summary>
     internal static IEnumerable<(DiffLine? Before, DiffLine? After)> Of(List<DiffLine> before, List<DiffLine> after)
@@ -43,7 +52,8 @@ internal static class LineAlignment
     // The pairs in order that are most like each other together: a longest common subsequence by weight.
     private static List<(int Before, int After)> Matches(List<DiffLine> before, List<DiffLine> after)
     {
-        if ((long)before.Count * after.Count > MostPairs || before.Count == 0 || after.Count == 0) return [];
+        if (before.Count == 0 || after.Count == 0 || before.Count + after.Count > MostLines) return [];
+        if ((long)before.Count * after.Count > MostPairs) return Near(before, after);
         var least = before.Count == 1 && after.Count == 1 ? AlikeAlone : Alike;
         var likeness = new double[before.Count, after.Count];
         var best = new double[before.Count + 1, after.Count + 1];
@@ -60,6 +70,23 @@ internal static class LineAlignment
             if (likeness[i, j] > 0 && best[i, j] <= likeness[i, j] + best[i + 1, j + 1]) matches.Add((i++, j++));
             else if (best[i + 1, j] >= best[i, j + 1]) i++;
             else j++;
+        }
+        return matches;
+    }
+
+    // Of many lines each looks for the one most like it among the next few.
+    private static List<(int Before, int After)> Near(List<DiffLine> before, List<DiffLine> after)
+    {
+        var matches = new List<(int, int)>();
+        var from = 0;
+        for (var i = 0; i < before.Count && from < after.Count; i++)
+        {
+            var best = (At: -1, Like: 0.0);
+            for (var j = from; j < Math.Min(after.Count, from + Window); j++)
+                if (before[i].Likeness(after[j]) is var like && like >= Alike && like > best.Like) best = (j, like);
+            if (best.At < 0) continue;
+            matches.Add((i, best.At));
+            from = best.At + 1;
         }
         return matches;
     }

@@ -48,7 +48,9 @@ public sealed class VersionDiff
         Single(LineForm.Headline, before.Headline, after.Headline);
         Single(LineForm.Standfirst, before.Standfirst, after.Standfirst);
         Single(LineForm.Dateline, before.Dateline, after.Dateline);
-        foreach (var (was, isNow) in Moved([.. LineAlignment.Of(LineReader.Read(before), LineReader.Read(after))]))
+        var (earlier, later) = (LineReader.Read(before), LineReader.Read(after));
+        isCoarse |= LineAlignment.IsBeyond(earlier, later);
+        foreach (var (was, isNow) in Moved([.. LineAlignment.Of(earlier, later)]))
         {
             if (was.Line is { } old && isNow.Line is { } now) Pair(old, now);
             else if (was.Line is { } gone) lines.Add(Alone(gone, was.IsMoved ? ChangeKind.MovedAway : ChangeKind.Removed));

@@ -15,7 +15,6 @@ internal static class RecordTables
             e.HasIndex(c => new { c.ArticleId, c.At });
             e.HasIndex(c => new { c.Language, c.At, c.Id });
             e.HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId).OnDelete(DeleteBehavior.Cascade);
-            e.HasOne<Person>().WithMany().HasForeignKey(c => c.ById).OnDelete(DeleteBehavior.SetNull);
         });
         model.Entity<Suppression>(e =>
         {
