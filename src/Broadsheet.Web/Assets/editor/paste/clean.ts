@@ -21,6 +21,7 @@ export function clean(html: string, oneLine = false): Cleaned {
   const pictures = body.querySelectorAll('img').length;
   body.querySelectorAll('script, style, meta, link, title, xml, template, iframe, object, svg, img, colgroup').forEach(gone => gone.remove());
   liftWordLists(body);
+  wordNotes(body);
   body.querySelectorAll<HTMLElement>('[data-style*="mso-hide"], [data-style*="mso-element:comment"]').forEach(gone => gone.remove());
   names(body);
   for (const element of [...body.querySelectorAll<HTMLElement>('[data-style]')]) meaning(element);
@@ -31,6 +32,23 @@ export function clean(html: string, oneLine = false): Cleaned {
   for (const p of [...body.querySelectorAll('p')]) if (p.textContent!.trim() === '' && !p.querySelector('br, figure')) p.remove();
   if (line) flatten(body);
   return { html: body.innerHTML, pictures };
+}
+
+/** Word's footnotes stand at the end and are pointed at: each goes to where it belongs. */
+function wordNotes(body: HTMLElement): void {
+  for (const mark of [...body.querySelectorAll<HTMLAnchorElement>('a[href^="#_ftn"], a[href^="#_edn"]')]) {
+    const words = body.querySelector(`#${mark.getAttribute('href')!.slice(2).replace(/\W/g, '')}`);
+    if (!words || words.contains(mark)) continue;
+    words.querySelectorAll('a[href^="#_ftnref"], a[href^="#_ednref"]').forEach(back => back.remove());
+    const note = body.ownerDocument.createElement('span');
+    note.setAttribute('data-note', '');
+    note.append(...[...words.querySelectorAll('p')].flatMap((p, at) => (at > 0 ? [' ', ...p.childNodes] : [...p.childNodes])));
+    if (note.firstChild?.nodeType === 3) note.firstChild.nodeValue = note.firstChild.nodeValue!.trimStart();
+    mark.replaceWith(note);
+    const list = words.closest('[data-style*="footnote-list"], [data-style*="endnote-list"]');
+    words.remove();
+    if (list && list.textContent!.trim() === '') list.remove();
+  }
 }
 
 export function style(element: Element): Map<string, string> {

@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core';
 import { plain, whole } from './attributes';
+import { inLines } from './marks';
 
 /** What a node is to the commands that move cells about. Every extension is asked about every node. */
 const role = (name: string, tableRole: string) => (extension: { name: string }) => (extension.name === name ? { tableRole } : {});
@@ -17,6 +18,7 @@ const table = Node.create({
 const caption = Node.create({
   name: 'caption',
   content: 'text*',
+  marks: inLines,
   parseHTML: () => [{ tag: 'caption' }, { tag: 'p[data-caption]', priority: 60 }],
   renderHTML: () => ['p', { 'data-caption': '' }, 0],
 });
