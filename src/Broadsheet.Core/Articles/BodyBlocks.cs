@@ -17,6 +17,11 @@ public abstract record BodyBlock
     /// <param name="CaptionHtml">Caption here; null takes the photo's own.</param>
     public sealed record Photo(Guid PhotoId, string? AltText, string? CaptionHtml) : BodyBlock;
 
+    /// <summary>Something of another site.</summary>
+    /// <param name="Address">Its address for people, as <see cref="Embeds"/> keeps it.</param>
+    /// <param name="CaptionHtml">Caption, or null.</param>
+    public sealed record Embed(string Address, string? CaptionHtml) : BodyBlock;
+
     /// <summary>An inset of related articles.</summary>
     /// <param name="ArticleIds">Their public keys, in order.</param>
     public sealed record Related(IReadOnlyList<Guid> ArticleIds) : BodyBlock;
@@ -26,6 +31,7 @@ public abstract record BodyBlock
 public static class BodyBlocks
 {
     private const string PhotoStart = "<figure data-photo=\"";
+    private const string EmbedStart = "<figure data-embed=\"";
     private const string AltStart = " data-alt=\"";
     private const string CaptionStart = "<figcaption>";
     private const string RelatedStart = "<aside data-related=\"";
@@ -40,10 +46,10 @@ public static class BodyBlocks
             var end = body.IndexOf('\n', at);
             if (end < 0) end = body.Length;
             var line = body.AsSpan(at, end - at);
-            if (line.StartsWith(PhotoStart, StringComparison.Ordinal) || line.StartsWith(RelatedStart, StringComparison.Ordinal))
+            if ((line.StartsWith("<figure ", StringComparison.Ordinal) || line.StartsWith(RelatedStart, StringComparison.Ordinal)) && Placed(line.ToString()) is { } placed)
             {
                 AddMarkup(blocks, body, markupFrom, at);
-                blocks.Add(line.StartsWith(PhotoStart, StringComparison.Ordinal) ? Photo(line.ToString()) : Related(line.ToString()));
+                blocks.Add(placed);
                 markupFrom = end + 1;
             }
             at = end + 1;
@@ -51,6 +57,11 @@ public static class BodyBlocks
         AddMarkup(blocks, body, markupFrom, body.Length);
         return blocks;
     }
+
+    private static BodyBlock? Placed(string line) =>
+        line.StartsWith(PhotoStart, StringComparison.Ordinal) ? Photo(line)
+        : line.StartsWith(EmbedStart, StringComparison.Ordinal) ? new BodyBlock.Embed(WebUtility.HtmlDecode(Between(line, EmbedStart, "\"")!), Between(line, CaptionStart, "</figcaption>"))
+        : line.StartsWith(RelatedStart, StringComparison.Ordinal) ? Related(line) : null;
 
     private static void AddMarkup(List<BodyBlock> blocks, string body, int from, int to)
     {

@@ -82,7 +82,7 @@ public static class BodyDialect
         {
             AllowedTags = new HashSet<string>(Blocks.Concat(Inline.Keys).Append("br"), StringComparer.OrdinalIgnoreCase),
             AllowedAttributes = new HashSet<string>(
-                ["href", "lang", "title", "scope", "colspan", "rowspan", "start", "data-photo", "data-alt", "data-related", "data-pull"], StringComparer.OrdinalIgnoreCase),
+                ["href", "lang", "title", "scope", "colspan", "rowspan", "start", "data-photo", "data-alt", "data-related", "data-pull", "data-note", "data-embed"], StringComparer.OrdinalIgnoreCase),
             AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "tel"], StringComparer.OrdinalIgnoreCase),
             UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
             AllowedCssProperties = new HashSet<string>(StringComparer.OrdinalIgnoreCase),

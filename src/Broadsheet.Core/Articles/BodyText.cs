@@ -6,9 +6,11 @@ namespace Broadsheet.Core.Articles;
 /// <summary>The words of a canonical body.</summary>
 public static class BodyText
 {
-    /// <summary>Plain text of canonical HTML: blocks and line breaks become line ends.</summary>
+    /// <summary>Plain text of canonical HTML: blocks and line breaks become line ends, a footnote stands in brackets.</summary>
     public static string Of(string body)
     {
+        var notes = new List<Footnote>();
+        body = Footnotes.Take(body, notes, n => $" ({notes[n - 1].Html})");
         var text = new StringBuilder(body.Length);
         for (var i = 0; i < body.Length;)
         {

@@ -13,7 +13,7 @@ internal sealed class BodyWriter
     private string _language = "";
     private Tag _tag = new("p", "");
 
-    internal BodyWriter() => (_line, _placed) = (new(), []);
+    internal BodyWriter() => (_line, _placed) = (new() { TakesNotes = true }, []);
 
     private BodyWriter(BodyWriter outer) => (_line, _placed, _depth) = (new(outer._line), outer._placed, outer._depth + 1);
 
@@ -51,7 +51,7 @@ internal sealed class BodyWriter
 
     private void Break()
     {
-        if (_tag.Name != "p") _line.Space();
+        if (_tag.Name != "p" || _line.IsInNote) _line.Space();
         else if (_line.Breaks > 0) Flush();
         else _line.Break();
     }
@@ -90,9 +90,11 @@ internal sealed class BodyWriter
     {
         var outer = _tag;
         _tag = new(name, Language(e));
+        _line.TakesNotes = name == "p";
         Walk(e);
         Flush();
         _tag = outer;
+        _line.TakesNotes = outer.Name == "p";
     }
 
     /// <summary>A wrapper without a meaning of its own: its language stays with its blocks.</summary>

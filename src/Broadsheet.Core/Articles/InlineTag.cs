@@ -9,10 +9,18 @@ namespace Broadsheet.Core.Articles;
 /// <param name="Start">Its start tag.</param>
 internal sealed record InlineTag(string Name, string Start)
 {
+    private const int MostInNote = 200;
     private static readonly string[] Schemes = ["http://", "https://", "mailto:", "tel:"];
 
     /// <summary>True where the element means something more inside another of its name.</summary>
     internal bool Nests => Name is "span" or "q" or "sub" or "sup";
+
+    /// <summary>True for a footnote: the words stand in it that a reader finds at the end.</summary>
+    internal bool IsNote { get; private init; }
+
+    /// <summary>The element as a footnote, or null where it is none: one in another, one with blocks, without words or of more than 200 nodes.</summary>
+    internal static InlineTag? Note(IElement element) =>
+        element.LocalName == "span" && element.HasAttribute("data-note") && IsLine(element) ? new("span", $"<span data-note{Language(element)}>") { IsNote = true } : null;
 
     /// <summary>The element as the dialect has it; null for one that is only a wrapper here.</summary>
     internal static InlineTag? Of(IElement element)
@@ -43,6 +51,18 @@ internal sealed record InlineTag(string Name, string Start)
             });
         }
         return $" lang=\"{lang}\"";
+    }
+
+    private static bool IsLine(IElement element)
+    {
+        var hasInk = false;
+        var nodes = 0;
+        foreach (var node in element.GetDescendants())
+        {
+            if (++nodes > MostInNote || (node is IElement inner && BodyDialect.IsBlock(inner.LocalName))) return false;
+            hasInk |= node is IText text && DialectText.HasInk(text.Data);
+        }
+        return hasInk;
     }
 
     /// <summary>Where a link may lead: http, https, mailto and tel; a path of this site (<c>/…</c>) or a place on the page (<c>#…</c>). Null for all else.</summary>

@@ -16,22 +16,30 @@ internal sealed class InlineWriter
     private readonly StringBuilder _blank = new();
     private readonly List<InlineTag> _open = [];
     private readonly List<InlineTag?> _entered = [];
+    private List<InlineTag>? _around;
     private int _written;
     private bool _hasInk;
 
     /// <summary>A writer inside the elements that another has open.</summary>
     internal InlineWriter(InlineWriter? outer = null)
     {
+        TakesNotes = outer is not null;
         if (outer is not null) _open.AddRange(outer._open);
     }
 
     /// <summary>Line breaks since the last character.</summary>
     internal int Breaks { get; private set; }
 
+    /// <summary>True in running text; a heading or caption has no footnotes.</summary>
+    internal bool TakesNotes { get; set; }
+
+    /// <summary>True inside a footnote.</summary>
+    internal bool IsInNote => _around is not null;
+
     /// <summary>The inline content of an element; blocks inside it become spaces between words, and so do line breaks where none may stand.</summary>
     internal static string Write(INode parent, bool breaks = false)
     {
-        var writer = new InlineWriter();
+        var writer = new InlineWriter { TakesNotes = breaks };
         writer.Children(parent, breaks);
         return writer.Finish();
     }
@@ -70,6 +78,11 @@ internal sealed class InlineWriter
     /// <summary>Goes into an inline element; one without a meaning here leaves no trace.</summary>
     internal void Enter(IElement element)
     {
+        if (TakesNotes && !IsInNote && InlineTag.Note(element) is { } note)
+        {
+            EnterNote(note);
+            return;
+        }
         var tag = InlineTag.Of(element);
         if (tag is not null && (_open.Count >= Deepest || (!tag.Nests && _open.Exists(t => t.Name == tag.Name)))) tag = null;
         _entered.Add(tag);
@@ -84,6 +97,9 @@ internal sealed class InlineWriter
         if (tag is null) return;
         if (_written == _open.Count) _out.Append("</").Append(_open[--_written].Name).Append('>');
         _open.RemoveAt(_open.Count - 1);
+        if (!tag.IsNote) return;
+        _open.AddRange(_around!);
+        _around = null;
     }
 
     /// <summary>What was written; empty where there was nothing to see. The writer goes on with a new line, in the same elements.</summary>
@@ -98,12 +114,22 @@ internal sealed class InlineWriter
         return line;
     }
 
+    // A footnote stands in no other element of the line: those around it end before it and begin again after it.
+    private void EnterNote(InlineTag note)
+    {
+        while (_written > 0) _out.Append("</").Append(_open[--_written].Name).Append('>');
+        _around = [.. _open];
+        _open.Clear();
+        _open.Add(note);
+        _entered.Add(note);
+    }
+
     private void Children(INode parent, bool breaks)
     {
         foreach (var node in parent.ChildNodes)
         {
             if (node is IText text) Text(text.Data);
-            else if (node is IElement { LocalName: "br" }) { if (breaks) Break(); else Space(); }
+            else if (node is IElement { LocalName: "br" }) { if (breaks && !IsInNote) Break(); else Space(); }
             else if (node is IElement element)
             {
                 var block = BodyDialect.IsBlock(element.LocalName);

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace Broadsheet.Core.Articles;
 
-/// <summary>Elements that name something for the house to put there: a photo, an inset of related articles.</summary>
+/// <summary>Elements that name something for the house to put there: a photo, something of another site, an inset of related articles.</summary>
 internal static class Placed
 {
     private const int MostRelated = 10;
@@ -11,7 +11,7 @@ internal static class Placed
     /// <summary>True for an element that names at least one valid key.</summary>
     internal static bool IsPlaced(IElement e) => e.LocalName switch
     {
-        "figure" => Guid.TryParse(e.GetAttribute("data-photo"), out _),
+        "figure" => Guid.TryParse(e.GetAttribute("data-photo"), out _) || Embeds.Find(e.GetAttribute("data-embed")) is not null,
         "aside" => Keys(e).Count > 0,
         _ => false,
     };
@@ -19,7 +19,7 @@ internal static class Placed
     /// <summary>Takes every such element out from inside another.</summary>
     internal static void TakeFrom(IElement e, List<IElement> placed)
     {
-        foreach (var inner in e.QuerySelectorAll("figure[data-photo], aside[data-related]").Where(IsPlaced).ToList())
+        foreach (var inner in e.QuerySelectorAll("figure[data-photo], figure[data-embed], aside[data-related]").Where(IsPlaced).ToList())
         {
             if (!IsInside(inner, e)) continue;
             // Its words were apart from those around it.
@@ -33,8 +33,13 @@ internal static class Placed
     internal static string Write(IElement e, List<IElement> placed)
     {
         if (e.LocalName == "aside") return $"<aside data-related=\"{string.Join(' ', Keys(e))}\"></aside>";
-        var figure = new StringBuilder($"<figure data-photo=\"{Guid.Parse(e.GetAttribute("data-photo")!)}\"");
-        DialectText.Attribute(figure, "data-alt", e.GetAttribute("data-alt"));
+        var figure = new StringBuilder("<figure");
+        if (Guid.TryParse(e.GetAttribute("data-photo"), out var photo))
+        {
+            DialectText.Attribute(figure, "data-photo", photo.ToString());
+            DialectText.Attribute(figure, "data-alt", e.GetAttribute("data-alt"));
+        }
+        else DialectText.Attribute(figure, "data-embed", Embeds.Find(e.GetAttribute("data-embed"))!.Page);
         figure.Append('>');
         TakeFrom(e, placed);
         if (e.QuerySelector("figcaption") is { } caption)

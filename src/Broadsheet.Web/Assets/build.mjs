@@ -16,7 +16,7 @@ const types = {
 await rm(dist, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ['reader/reader.css', 'reader/reader.ts', 'reader/head.ts', 'reader/reading.ts', 'reader/icon.svg', 'newsroom/newsroom.css', 'newsroom/newsroom.ts', 'editor/editor.ts', 'editor/editor.css'],
+  entryPoints: ['reader/reader.css', 'reader/reader.ts', 'reader/head.ts', 'reader/reading.ts', 'reader/embed.ts', 'reader/icon.svg', 'newsroom/newsroom.css', 'newsroom/newsroom.ts', 'editor/editor.ts', 'editor/editor.css'],
   outdir: dist,
   outbase: 'reader',
   entryNames: '[name]-[hash]',

@@ -11,6 +11,11 @@ public sealed class SecurityHeaders(SiteOptions site)
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; " +
         "base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
+    /// <summary>The policy of a page that may load frames of other sites; empty where there are none.</summary>
+    /// <param name="origins">Scheme and host of each.</param>
+    public static StringValues WithFrames(IReadOnlyList<string> origins) =>
+        origins.Count == 0 ? StringValues.Empty : $"{Policy}; frame-src {string.Join(' ', origins)}";
+
     private static readonly StringValues Csp = Policy;
     private static readonly StringValues NoSniff = "nosniff";
     private static readonly StringValues Deny = "DENY";
@@ -24,7 +29,8 @@ public sealed class SecurityHeaders(SiteOptions site)
     /// <summary>Sets the headers.</summary>
     public void Set(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = Csp;
+        // A page that may load frames has said so already.
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Csp;
         headers.XContentTypeOptions = NoSniff;
         headers.XFrameOptions = Deny;
         headers["Referrer-Policy"] = Referrer;

@@ -88,6 +88,7 @@ public sealed class Printer(PressRoom room, PageRenderer renderer, IServiceScope
             case PublicPage.Drawn drawn:
                 var sheet = new Sheet(drawn.Status, "text/html; charset=utf-8", await renderer.Draw(drawn), drawn.Tags, drawn.ExpiresAt)
                 {
+                    Policy = SecurityHeaders.WithFrames(drawn.Frames),
                     Reading = drawn is { ReadingOf: { } article, Status: StatusCodes.Status200OK } ? readings.For(article) : null,
                 };
                 sheet.Compress(small: false);

@@ -35,6 +35,9 @@ public abstract record PublicPage
     /// <summary>When it changes by the clock alone (an embargo ends); null for never.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>Origins that the page may load frames from, when its reader asks for them; none for nearly every page.</summary>
+    public IReadOnlyList<string> Frames { get; init; } = [];
+
     /// <summary>The article whose page it is: serving it is a reading. Null for every other page.</summary>
     public long? ReadingOf { get; init; }
 

@@ -45,6 +45,9 @@ public sealed class Sheet
     /// <summary>Counts the readings of an article's page; null for every other page, and where the server does not count.</summary>
     public ReadingCount? Reading { get; init; }
 
+    /// <summary>The content policy of a page that may load frames; empty for that of every page.</summary>
+    public StringValues Policy { get; init; }
+
     /// <summary>Unix milliseconds from which it is old; <see cref="long.MaxValue"/> for never.</summary>
     public long ExpiresAt { get; }
 

@@ -36,6 +36,7 @@ public static class SheetSender
         var headers = Validator(response, sheet, coded);
         response.StatusCode = sheet.Status;
         headers.ContentType = sheet.ContentType;
+        if (sheet.Policy.Count > 0) headers.ContentSecurityPolicy = sheet.Policy;
         if (coded.Encoding is not null) headers.ContentEncoding = coded.EncodingHeader;
         else if (sheet.Status == StatusCodes.Status200OK)
         {

@@ -61,6 +61,7 @@ public sealed class BodyBlocksTests
     {
         BodyBlock.Markup markup => markup.Html,
         BodyBlock.Related related => $"<aside data-related=\"{string.Join(' ', related.ArticleIds)}\"></aside>",
+        BodyBlock.Embed embed => $"<figure data-embed=\"{embed.Address}\">{(embed.CaptionHtml is { } caption ? $"<figcaption>{caption}</figcaption>" : "")}</figure>",
         BodyBlock.Photo photo => $"<figure data-photo=\"{photo.PhotoId}\"{Alt(photo.AltText)}>{(photo.CaptionHtml is { } caption ? $"<figcaption>{caption}</figcaption>" : "")}</figure>",
         _ => "",
     };

@@ -62,5 +62,5 @@ public sealed class BodyDialectPropertyTests
 
     private static string Words(int count) => string.Join(' ', Enumerable.Range(1, count).Select(n => $"w{n}").Order(StringComparer.Ordinal));
 
-    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    private static string Words(string text) => string.Join(' ', text.Replace('(', ' ').Replace(')', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
 }

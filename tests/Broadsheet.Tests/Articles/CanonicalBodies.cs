@@ -12,12 +12,12 @@ internal static class CanonicalBodies
     private static readonly string[] Inline =
     [
         "a href=\"https://example.com/?a=1&amp;b=2\"", "a href=\"/2023/09/12/x\" lang=ko", "em", "strong", "sub", "sup", "q", "q lang=fr", "cite", "abbr title='a \"b\" &amp; <c>'", "abbr", "code", "s",
-        "span lang=ko", "span lang=ja", "em lang=en",
+        "span lang=ko", "span lang=ja", "em lang=en", "span data-note", "span data-note lang=ko",
     ];
 
     private static readonly string[] Blocks =
     [
-        "p", "p lang=ko", "h2", "h3 lang=en", "h4", "ul", "ol start=7", "ol", "blockquote", "blockquote lang=en", "aside data-pull", "table", "pre", "hr", "figure", "related",
+        "p", "p lang=ko", "h2", "h3 lang=en", "h4", "ul", "ol start=7", "ol", "blockquote", "blockquote lang=en", "aside data-pull", "table", "pre", "hr", "figure", "related", "embed",
     ];
 
     private static readonly string[] Words =
@@ -47,6 +47,8 @@ internal static class CanonicalBodies
         "<pre>a\n\n\n  b &lt;p&gt; &amp;amp;   c</pre><pre>d</pre>",
         "<hr><hr>",
         $"<figure data-photo=\"{Key}\" data-alt=\"Say &quot;hi&quot; &amp; &lt;bye&gt;\"><figcaption>w <a href=\"/x\">h</a></figcaption></figure><figure data-photo=\"{Key}\"></figure><aside data-related=\"{Key} 0190a1b2-0000-7000-8000-000000000002\"></aside>",
+        "<p>a<span data-note>b <a href=\"/x\">c</a> <span lang=\"ko\">라</span></span><span data-note lang=\"ko\">d</span> e <em>f</em><span data-note><em>g</em></span><em>h</em></p><ul><li>i<span data-note>j</span></li></ul><table><tr><td>k<span data-note>l</span></table>",
+        "<figure data-embed=\"https://youtu.be/dQw4w9WgXcQ\"></figure><figure data-embed=\"https://vimeo.com/123456\"><figcaption>a <em>b</em></figcaption></figure>",
         "<p>\u200Fע a\u202Eb \u200Bc &amp;lt; ]]&gt; ' ` \"</p>",
     ];
 
@@ -64,6 +66,7 @@ internal static class CanonicalBodies
         var tag = Blocks[random.Next(depth > 4 ? 5 : Blocks.Length)];
         var name = tag.Split(' ')[0];
         if (tag == "related") html.Append($"<aside data-related='{Key}'></aside>");
+        else if (tag == "embed") Around(html, "figure data-embed=https://vimeo.com/123456", () => { if (random.Next(2) == 0) Around(html, "figcaption", () => Line(random, html, 0)); });
         else if (tag == "figure") Around(html, random.Next(2) == 0 ? $"figure data-photo={Key}" : $"figure data-photo={Key} data-alt='a \"b\" &amp; c'", () => { if (random.Next(2) == 0) Around(html, "figcaption", () => Line(random, html, 0)); });
         else if (name is "ul" or "ol") Around(html, tag, () => Some(random, 1, 4, () => Around(html, random.Next(5) == 0 ? "li lang=ko" : "li", () => Item(random, html, depth))));
         else if (name is "blockquote" or "aside") Around(html, tag, () => Some(random, 1, 3, () => Block(random, html, depth + 1)));

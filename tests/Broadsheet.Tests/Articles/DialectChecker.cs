@@ -34,11 +34,12 @@ internal static partial class DialectChecker
         }
     }
 
-    /// <summary>The markup as XML: its three unclosed or bare forms completed.</summary>
+    /// <summary>The markup as XML: its four unclosed or bare forms completed.</summary>
     private static XElement Xml(string markup)
     {
         var closed = markup.Replace("<br>", "<br/>", StringComparison.Ordinal).Replace("<hr>", "<hr/>", StringComparison.Ordinal)
-            .Replace("<aside data-pull", "<aside data-pull=\"\"", StringComparison.Ordinal);
+            .Replace("<aside data-pull", "<aside data-pull=\"\"", StringComparison.Ordinal)
+            .Replace("<span data-note", "<span data-note=\"\"", StringComparison.Ordinal);
         return XElement.Parse($"<body>{closed}</body>", LoadOptions.PreserveWhitespace);
     }
 
@@ -73,6 +74,8 @@ internal static partial class DialectChecker
                 return Attributes(e, "data-related") ?? (e.Nodes().Any() ? "An inset with content." : related.Value.Split(' ').All(id => IsKey(id)) ? null : "An inset of nothing.");
             case "figure" when top && IsKey(e.Attribute("data-photo")?.Value):
                 return Attributes(e, "data-photo", "data-alt") ?? (e.Nodes().Any() ? Each(e, "figcaption", Caption) : null);
+            case "figure" when top && Embed().IsMatch(e.Attribute("data-embed")?.Value ?? ""):
+                return Attributes(e, "data-embed") ?? (e.Nodes().Any() ? Each(e, "figcaption", Caption) : null);
             case "table":
                 return Table(e);
             default:
@@ -114,8 +117,10 @@ internal static partial class DialectChecker
             if (name == "br" && (!breaks || e.PreviousNode is XElement { Name.LocalName: "br" } || e.Nodes().Any())) return "A line break may not stand here.";
             if (name != "br" && !Inline.Contains(name)) return $"{name} may not stand in a line.";
             if (name != "br" && e.Value.Length == 0) return $"Empty {name}.";
+            if (e.Attribute("data-note") is not null && (!breaks || e.Parent != parent || string.IsNullOrWhiteSpace(e.Value))) return $"A footnote may not stand here: {e}.";
+            if (name == "br" && e.Ancestors().Any(a => a.Attribute("data-note") is not null)) return "A line break in a footnote.";
             if (name == "a" && (!IsLink(e.Attribute("href")?.Value) || e.Ancestors("a").Any())) return $"A bad link: {e}.";
-            if (Attributes(e, name switch { "br" => [], "a" => ["href", "lang"], "abbr" => ["title", "lang"], _ => ["lang"] }) is { } fault) return fault;
+            if (Attributes(e, name switch { "br" => [], "a" => ["href", "lang"], "abbr" => ["title", "lang"], "span" => ["data-note", "lang"], _ => ["lang"] }) is { } fault) return fault;
         }
         return null;
     }
@@ -148,6 +153,9 @@ internal static partial class DialectChecker
 
     [GeneratedRegex(@"\A(?:caption )?(?:thead|thead tbody|tbody)\z")]
     private static partial Regex Parts();
+
+    [GeneratedRegex(@"\Ahttps://(?:www\.youtube\.com/watch\?v=|vimeo\.com/|open\.spotify\.com/|soundcloud\.com/|datawrapper\.dwcdn\.net/|public\.flourish\.studio/visualisation/|archive\.org/details/)[\w./-]+\z")]
+    private static partial Regex Embed();
 
     [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Za-z0-9]{1,8})*\z")]
     private static partial Regex Language();

@@ -10,8 +10,8 @@ namespace Broadsheet.Tests.Articles;
 /// <summary>One corpus of canonical bodies goes through the editor's document (in Node, with the schema that the browser has) and through the dialect.</summary>
 public sealed class EditorRoundTripTests
 {
-    private const int Trees = 1500;
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
+    private const int Trees = 600;
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
 
     [Fact]
     public async Task The_editor_and_the_dialect_give_every_canonical_body_back_as_it_was()

@@ -22,7 +22,7 @@ internal static class HtmlSoup
         "href=\"https://example.com/?a=1&b=2\"", "href='/2023/09/12/x'", "href=//evil.example", "href=javascript:alert(1)", "href=\" jav&#x09;ascript:alert(1)\"", "href=#top",
         "href=\"data:text/html,<script>alert(1)</script>\"", "href=\"https://example.com/a b\"", "lang=ko", "lang=\"zh-hant-tw\"", "lang='\" onclick=x'", "title='a \"b\" & <c>'", "style=\"color:red\"",
         "onclick=alert(1)", "class=x", "id=x", "start=5", "start=x", "colspan=2", "rowspan=9999", "scope=col", "data-pull", $"data-photo={Key}", "data-photo=x",
-        "data-alt='Say \"hi\" & <bye>'", $"data-related=\"{Key} x\"", "data-related=", "src=x onerror=alert(1)", "xlink:href=javascript:x", "hidden", "a\"b'c=1",
+        "data-alt='Say \"hi\" & <bye>'", $"data-related=\"{Key} x\"", "data-related=", "data-note", "data-embed=https://youtu.be/dQw4w9WgXcQ", "data-embed=https://evil.example/", "src=x onerror=alert(1)", "xlink:href=javascript:x", "hidden", "a\"b'c=1",
     ];
 
     private static readonly string[] Texts =
@@ -48,12 +48,12 @@ internal static class HtmlSoup
     private static readonly string[] Blocks =
     [
         "p", "h1", "h2", "h3", "h6", "ul", "ol", "li", "blockquote", "table", "caption", "thead", "tbody", "tr", "th", "td", "pre", "div", "section", "dl", "dt", "dd",
-        "center", "figure", "figcaption", "aside data-pull", $"figure data-photo={Key}", $"aside data-related={Key}", "form", "details", "summary", "fieldset",
+        "center", "figure", "figcaption", "aside data-pull", $"figure data-photo={Key}", $"aside data-related={Key}", "form", "details", "summary", "fieldset", "figure data-embed=https://vimeo.com/123456",
     ];
 
     private static readonly string[] Ignored = ["table", "caption", "thead", "tbody", "tr", "th", "td", "form"];
 
-    private static readonly string[] Inline = ["a href=/x", "a", "em", "i", "b", "strong", "sub", "q", "cite", "abbr title=x", "code", "s", "span", "span lang=ko", "font color=red", "u", "small"];
+    private static readonly string[] Inline = ["a href=/x", "a", "em", "i", "b", "strong", "sub", "q", "cite", "abbr title=x", "code", "s", "span", "span lang=ko", "span data-note", "font color=red", "u", "small"];
 
     /// <summary>Elements in elements in any order, and words <c>w1</c>, <c>w2</c> … each apart from the next; with how many there are.</summary>
     public static readonly Gen<(string Html, int Words)> Worded = Gen.Int[0, 1_000_000].Select(seed =>

@@ -1,27 +1,32 @@
-import { Editor, Extension } from '@tiptap/core';
+import { Editor, Extension, type Extensions } from '@tiptap/core';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { Selection } from '@tiptap/extensions/selection';
 import { UndoRedo } from '@tiptap/extensions/undo-redo';
+import { EditorState } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
 import type { Action } from './actions';
 import { measure } from './count';
 import { el } from './dom';
 import { finder } from './find';
 import { keys } from './keys';
+import { EmbedPanel } from './panels/embed';
 import { FindPanel } from './panels/find';
 import { LanguagePanel } from './panels/language';
 import { LibraryPanel } from './panels/library';
 import { LinkPanel } from './panels/link';
+import { NotePanel } from './panels/note';
 import type { Desk, Panel } from './panels/panel';
 import { RelatedPanel } from './panels/related';
 import { paste } from './paste/paste';
+import { embed, photo, related } from './schema/placed';
 import { dialect, readBody, writeBody } from './schema/schema';
 import { Stock } from './stock';
 import { texts, type Texts } from './texts';
 import { Toolbar, type Panels } from './toolbar';
 import { typography } from './typography';
 import { Uploads, uploadPlaces } from './uploads';
+import { EmbedView } from './views/embed';
 import { PhotoView } from './views/photo';
 import { RelatedView } from './views/related';
 
@@ -94,17 +99,13 @@ export class BodyEditor extends HTMLElement {
     const editor: Editor = new Editor({
       element: page,
       injectCSS: false,
-      extensions: [...dialect, UndoRedo, Dropcursor.configure({ class: 'dropcursor', color: false }), Gapcursor, Selection, typography(() => this.language), keys([actions.link, actions.find, this.replaceKey(actions.find)]), this.plugins(() => editor)],
+      extensions: [...this.schema(stock), UndoRedo, Dropcursor.configure({ class: 'dropcursor', color: false }), Gapcursor, Selection, typography(() => this.language), keys([actions.link, actions.find, this.replaceKey(actions.find), ...actions.placed]), this.plugins(() => editor)],
       editorProps: {
         attributes: { class: 'text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': this.textarea.labels?.[0]?.textContent?.trim() || t('text'), lang: this.language, spellcheck: 'true' },
-        nodeViews: {
-          photo: (node, _view, position) => new PhotoView(node, editor, position, stock, t),
-          related: (node, _view, position) => new RelatedView(node, editor, position, stock, t),
-        },
       },
     });
     // The first state holds the body: there is nothing to undo yet, and what stands in the textarea stays as it is.
-    editor.view.updateState(editor.state.reconfigure({ plugins: editor.state.plugins }).apply(editor.state.tr.replaceWith(0, editor.state.doc.content.size, readBody(this.textarea.value, editor.schema).content).setMeta('addToHistory', false)));
+editor.view.updateState(EditorState.create({ doc: readBody(this.textarea.value, editor.schema), plugins: editor.state.plugins }));
     this.editor = editor;
     this.uploads = new Uploads(editor, this, stock, t);
     this.status = el('p', { class: 'editor-said', role: 'status' });
@@ -124,6 +125,17 @@ export class BodyEditor extends HTMLElement {
     this.tell();
   }
 
+  /** The dialect, with pictures and insets shown as they will be printed. */
+  private schema(stock: Stock): Extensions {
+    const { t } = this;
+    return dialect.map(part => {
+      if (part === photo) return photo.extend({ addNodeView: () => ({ editor, node, getPos }) => new PhotoView(node, editor, getPos, stock, t) });
+      if (part === embed) return embed.extend({ addNodeView: () => ({ editor, node, getPos }) => new EmbedView(node, editor, getPos, t) });
+      if (part === related) return related.extend({ addNodeView: () => ({ editor, node, getPos }) => new RelatedView(node, editor, getPos, stock, t) });
+      return part;
+    });
+  }
+
   private opened: Record<string, Panel> = {};
 
   private panelActions(): Panels & { placed: Action[] } {
@@ -136,6 +148,8 @@ export class BodyEditor extends HTMLElement {
         { name: 'photoUpload', run: () => this.pick(), can: () => this.hasAttribute('photos') },
         { name: 'photoLibrary', run: open('photoLibrary'), can: () => this.hasAttribute('photos') },
         { name: 'related', run: open('related'), can: () => this.hasAttribute('articles') },
+        { name: 'embed', run: open('embed') },
+        { name: 'note', keys: 'Mod-Alt-f', run: open('note'), on: editor => editor.isActive('note'), can: editor => editor.isActive('p') },
       ],
     };
   }
@@ -145,7 +159,7 @@ export class BodyEditor extends HTMLElement {
   }
 
   private makePanels(desk: Desk, stock: Stock): HTMLElement[] {
-    this.opened = { link: new LinkPanel(desk), lang: new LanguagePanel(desk), find: new FindPanel(desk), photoLibrary: new LibraryPanel(desk, stock), related: new RelatedPanel(desk, stock) };
+    this.opened = { link: new LinkPanel(desk), lang: new LanguagePanel(desk), find: new FindPanel(desk), photoLibrary: new LibraryPanel(desk, stock), related: new RelatedPanel(desk, stock), note: new NotePanel(desk), embed: new EmbedPanel(desk) };
     return Object.values(this.opened).map(panel => panel.box);
   }
 

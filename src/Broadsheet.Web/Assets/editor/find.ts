@@ -44,7 +44,7 @@ function show(doc: Node, query: Query | null, at: number): Found {
   if (!query) return none;
   const places = findIn(doc, query);
   const current = places.length === 0 ? -1 : Math.min(Math.max(at, 0), places.length - 1);
-  const shown = DecorationSet.create(doc, places.map((place, n) => Decoration.inline(place.from, place.to, { class: n === current ? 'found current' : 'found' })));
+  const shown = DecorationSet.create(doc, places.map((place, n) => Decoration.inline(place.from, place.to, { class: n === current ? 'sought current' : 'sought' })));
   return { query, places, at: current, shown };
 }
 

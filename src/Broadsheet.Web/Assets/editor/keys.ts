@@ -39,7 +39,7 @@ function enter(editor: Editor): boolean {
     editor.view.dispatch(change.setSelection(TextSelection.near(change.doc.resolve(table.position + 2 + table.node.firstChild!.nodeSize))));
     return true;
   }
-  if ($from.parent.type.name === 'photo') {
+  if (['photo', 'embed'].includes($from.parent.type.name)) {
     const after = $from.after();
     const change = editor.state.tr.insert(after, editor.schema.nodes.p!.create());
     editor.view.dispatch(change.setSelection(TextSelection.create(change.doc, after + 1)).scrollIntoView());

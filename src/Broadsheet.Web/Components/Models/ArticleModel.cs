@@ -65,6 +65,9 @@ public sealed record ArticleModel
     /// <summary>The text.</summary>
     public IReadOnlyList<BodyPart> Body { get; init; } = [];
 
+    /// <summary>Footnotes, in order of their numbers.</summary>
+    public IReadOnlyList<Core.Articles.Footnote> Notes { get; init; } = [];
+
     /// <summary>Corrections, newest first.</summary>
     public IReadOnlyList<CorrectionModel> Corrections { get; init; } = [];
 

@@ -32,6 +32,11 @@ public abstract record BodyPart
     /// <param name="Words">Inline HTML of our dialect.</param>
     public sealed record Caption(string Words) : BodyPart;
 
+    /// <summary>Something of another site: a link, and what loads it on request.</summary>
+    /// <param name="Source">Whose it is, and its addresses.</param>
+    /// <param name="CaptionHtml">Inline HTML of our dialect, or null.</param>
+    public sealed record Foreign(Core.Articles.Embed Source, string? CaptionHtml) : BodyPart;
+
     /// <summary>An inset of related articles; those withdrawn are already left out.</summary>
     /// <param name="Articles">One or several.</param>
     public sealed record Related(IReadOnlyList<Teaser> Articles) : BodyPart;

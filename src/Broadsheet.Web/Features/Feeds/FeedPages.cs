@@ -122,8 +122,19 @@ public sealed class FeedPages(BroadsheetDb db, SiteOptions site)
         return item;
     }
 
-    // Photos and insets of the body are the house's own elements; a feed reader gets the words around them.
-    private static string Text(string body) => string.Concat(BodyBlocks.Read(body).OfType<BodyBlock.Markup>().Select(m => m.Html));
+    // Photos and insets of the body are the house's own elements; a feed reader gets the words around them, a link to what
+    // another site has, and footnotes at the end.
+    private static string Text(string body)
+    {
+        var notes = new List<Footnote>();
+        var text = string.Concat(BodyBlocks.Read(body).Select(block => block switch
+        {
+            BodyBlock.Markup markup => Footnotes.Take(markup.Html, notes, n => $"<sup>{n}</sup>"),
+            BodyBlock.Embed embed => $"<p><a href=\"{embed.Address}\">{BodyDialect.FromText(BodyText.Of(embed.CaptionHtml ?? embed.Address))}</a></p>",
+            _ => "",
+        }));
+        return notes.Count == 0 ? text : $"{text}<ol>{string.Concat(notes.Select(n => $"<li>{n.Html}</li>"))}</ol>";
+    }
 
     private XElement MediaElement(Photo photo, string? caption)
     {

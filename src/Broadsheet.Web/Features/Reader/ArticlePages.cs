@@ -41,6 +41,8 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
 
         var leadPhoto = photos.FirstOrDefault(p => p.Id == version.LeadPhotoId).Row;
         var bylines = people.ConvertAll(p => new BylineModel(p.Name.In(article.Language), edition.Href($"by/{p.Slug}"), p.Role, p.Email, p.IsAgency));
+        var notes = new List<Footnote>();
+        var body = Body(blocks, photos, related, edition, notes);
         var breadcrumb = edition.Breadcrumb(article.SectionId);
         var model = new ArticleModel
         {
@@ -71,7 +73,8 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             Suppressed = hidden is null ? null : Removal(hidden),
             Removals = [.. masking.Active.Where(s => s.Passage is not null).Select(Removal)],
             HistoryHref = await HasHistory(article, ct) ? $"{Href(article, prefix ?? article.Language)}/history" : null,
-            Body = Body(blocks, photos, related, edition),
+            Body = body,
+            Notes = notes,
             Corrections = [.. corrections.Select(c => new CorrectionModel(CorrectionNames.Key(c.Kind), site.In(c.At), masking.Inline(c.Html)))],
             Sources = [.. article.Sources.Select(masking.Line)],
             WireCredit = article.WireCredit,
@@ -88,6 +91,7 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
         {
             Tags = [.. Tags(article, people, photos, related, translations), .. more.Where(t => t.Photo is not null).Select(t => $"photo:{t.Photo!.PublicId}")],
             ReadingOf = id,
+            Frames = [.. body.OfType<BodyPart.Foreign>().Select(f => f.Source.Provider.Origin).Distinct()],
             // What is new elsewhere ages by time: if it were a tag, every publication would empty the press.
             ExpiresAt = now + Kept < edition.NextChange || edition.NextChange is null ? now + Kept : edition.NextChange,
         };
@@ -124,13 +128,15 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
         return rows.ConvertAll(r => (r.Id, r.Row with { Caption = masking.InlineOf(r.Row.Caption), AltText = masking.LineOf(r.Row.AltText) }));
     }
 
-    private List<BodyPart> Body(IReadOnlyList<BodyBlock> blocks, List<(long Id, PhotoRow Row)> photos, List<TeaserRow> related, Edition edition)
+    private List<BodyPart> Body(IReadOnlyList<BodyBlock> blocks, List<(long Id, PhotoRow Row)> photos, List<TeaserRow> related, Edition edition, List<Footnote> notes)
     {
         var parts = new List<BodyPart>(blocks.Count);
         var rows = related.ToLookup(r => r.PublicId);
         foreach (var block in blocks)
         {
-            if (block is BodyBlock.Markup markup) parts.Add(new BodyPart.Html(markup.Html));
+            if (block is BodyBlock.Markup markup) parts.Add(new BodyPart.Html(Footnotes.Take(markup.Html, notes, Mark)));
+            else if (block is BodyBlock.Embed embed && Embeds.Find(embed.Address) is { } source)
+                parts.Add(new BodyPart.Foreign(source, embed.CaptionHtml));
             else if (block is BodyBlock.Photo use && photos.FirstOrDefault(p => p.Row.PublicId == use.PhotoId).Row is { } photo)
                 parts.Add(new BodyPart.Photo(photo.Figure(use.CaptionHtml, use.AltText)));
             else if (block is BodyBlock.Related inset && inset.ArticleIds.SelectMany(id => rows[id]).ToList() is { Count: > 0 } articles)
@@ -138,6 +144,8 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
         }
         return parts;
     }
+
+    private static string Mark(int number) => $"<sup class=\"note-mark\"><a id=\"note-mark-{number}\" href=\"#note-{number}\" role=\"doc-noteref\">{number}</a></sup>";
 
     // What was taken back is not told once more; a brief without standfirst is told by how it begins.
     private static string? Description(Article article, ArticleVersion version, Masking masking)

@@ -6,26 +6,49 @@ export interface Cleaned { html: string; pictures: number }
 
 const blocks = 'p, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, aside, table, pre, div, hr, figure';
 
-/** Cleans what another program put on the clipboard as HTML: what its styles mean becomes elements, the rest goes. */
-export function clean(html: string): Cleaned {
-  // As data the styles of the markup are read and never applied: no policy of the page has anything to refuse.
-  const { body } = new DOMParser().parseFromString(html.replace(/(<[^>]*?\s)style(\s*=)/gi, '$1data-style$2'), 'text/html');
-  if (body.querySelector('[data-pm-slice]')) return { html, pictures: 0 };
+/**
+ * Cleans what another program put on the clipboard as HTML: what its styles mean becomes elements, the rest goes.
+ * @param oneLine True where it goes into a cell: unless it is cells itself, its blocks become lines.
+ */
+export function clean(html: string, oneLine = false): Cleaned {
+  // As data the styles of the markup are read and never applied, and what would run does not: no policy of the page has anything to refuse.
+  const { body } = new DOMParser().parseFromString(html.replace(/<style\b[^]*?<\/style\s*>/gi, '').replace(/<[a-z][^>]*>/gi, tag => tag.replace(/(\s)(style|on[a-z]+)(?=\s*=)/gi, '$1data-$2')), 'text/html');
+  const line = oneLine && !body.querySelector('tr');
+  if (body.querySelector('[data-pm-slice]')) return { html: line ? flatten(body).innerHTML : html, pictures: 0 };
   comments(body);
   // A word processor notes the keyboard that was used; it says nothing about the words.
   if (/urn:schemas-microsoft-com:office/.test(html)) body.querySelectorAll('[lang]').forEach(element => element.removeAttribute('lang'));
   const pictures = body.querySelectorAll('img').length;
   body.querySelectorAll('script, style, meta, link, title, xml, template, iframe, object, svg, img, colgroup').forEach(gone => gone.remove());
   liftWordLists(body);
+  wordNotes(body);
   body.querySelectorAll<HTMLElement>('[data-style*="mso-hide"], [data-style*="mso-element:comment"]').forEach(gone => gone.remove());
   names(body);
   for (const element of [...body.querySelectorAll<HTMLElement>('[data-style]')]) meaning(element);
   for (const br of [...body.querySelectorAll('br')]) if (isBetweenBlocks(br)) br.remove();
-  body.querySelectorAll('td, th').forEach(flatten);
+  body.querySelectorAll('td, th').forEach(cell => void flatten(cell));
   body.querySelectorAll('a[href]').forEach(address);
-  for (const element of [...body.querySelectorAll('*')]) for (const name of [...element.getAttributeNames()]) if (/^(?:data-style|class|id|style|on.*|dir|align|valign|width|height|name)$/.test(name)) element.removeAttribute(name);
+  for (const element of [...body.querySelectorAll('*')]) for (const name of [...element.getAttributeNames()]) if (/^(?:data-style|data-on.*|class|id|style|on.*|dir|align|valign|width|height|name)$/.test(name)) element.removeAttribute(name);
   for (const p of [...body.querySelectorAll('p')]) if (p.textContent!.trim() === '' && !p.querySelector('br, figure')) p.remove();
+  if (line) flatten(body);
   return { html: body.innerHTML, pictures };
+}
+
+/** Word's footnotes stand at the end and are pointed at: each goes to where it belongs. */
+function wordNotes(body: HTMLElement): void {
+  for (const mark of [...body.querySelectorAll<HTMLAnchorElement>('a[href^="#_ftn"], a[href^="#_edn"]')]) {
+    const words = body.querySelector(`#${mark.getAttribute('href')!.slice(2).replace(/\W/g, '')}`);
+    if (!words || words.contains(mark)) continue;
+    words.querySelectorAll('a[href^="#_ftnref"], a[href^="#_ednref"]').forEach(back => back.remove());
+    const note = body.ownerDocument.createElement('span');
+    note.setAttribute('data-note', '');
+    note.append(...[...words.querySelectorAll('p')].flatMap((p, at) => (at > 0 ? [' ', ...p.childNodes] : [...p.childNodes])));
+    if (note.firstChild?.nodeType === 3) note.firstChild.nodeValue = note.firstChild.nodeValue!.trimStart();
+    mark.replaceWith(note);
+    const list = words.closest('[data-style*="footnote-list"], [data-style*="endnote-list"]');
+    words.remove();
+    if (list && list.textContent!.trim() === '') list.remove();
+  }
 }
 
 export function style(element: Element): Map<string, string> {
@@ -78,11 +101,12 @@ function isBetweenBlocks(br: Element): boolean {
 }
 
 /** A cell holds one line: its blocks become lines of it. */
-function flatten(cell: Element): void {
+function flatten(cell: Element): Element {
   for (const block of [...cell.querySelectorAll(blocks)]) {
     if (block.nextSibling && block.localName !== 'ul' && block.localName !== 'ol') block.after(block.ownerDocument.createElement('br'));
     unwrap(block);
   }
+  return cell;
 }
 
 /** A link that a search or mail program went in between of leads where it was meant to; one that leads nowhere goes. */

@@ -9,13 +9,12 @@ import { paragraphs } from './text';
 export function paste(editor: () => Editor, uploads: () => Uploads | null, pictures: (left: number) => void): Plugin {
   return new Plugin({
     props: {
-      transformPastedHTML(html) {
-        const cleaned = clean(html);
+      transformPastedHTML(html, view) {
+        const cleaned = clean(html, inCell(view.state.selection.$from));
         if (cleaned.pictures > 0) pictures(cleaned.pictures);
         return cleaned.html;
       },
-      clipboardTextParser: (text, place, plain) => fromText(text, place, plain, editor().schema),
-      transformPasted: (slice, view) => (inCell(view.state.selection.$from) ? oneLine(slice, view.state.schema) : slice),
+      clipboardTextParser: (text, place) => fromText(text, place, editor().schema),
       handlePaste(view, event) {
         const files = images(event.clipboardData);
         if (files.length === 0 || hasWords(event.clipboardData!)) return false;
@@ -43,30 +42,15 @@ function hasWords(data: DataTransfer): boolean {
   return html.trim().length > 0 || (data.getData('text/plain').trim().length > 0 && data.getData('text/html') === '');
 }
 
-function fromText(text: string, place: ResolvedPos, plain: boolean, schema: Schema): Slice {
+function fromText(text: string, place: ResolvedPos, schema: Schema): Slice {
   const marks = place.marks();
   const line = (words: string): Node[] => words.split('\n').flatMap((part, at) => [...(at > 0 ? [schema.nodes.br!.create()] : []), ...(part.length > 0 ? [schema.text(part, marks)] : [])]);
-  const lines = paragraphs(text);
   if (place.parent.type.name === 'pre') return new Slice(Fragment.from(schema.text(text.replace(/\r\n?/g, '\n'))), 0, 0);
-  void plain;
-  return lines.length === 0 ? Slice.empty : new Slice(Fragment.from(lines.map(words => schema.nodes.p!.create(null, line(words)))), 1, 1);
+  // A cell holds one line.
+  const lines = inCell(place) ? [paragraphs(text).join('\n')] : paragraphs(text);
+  return lines.join('') === '' ? Slice.empty : new Slice(Fragment.from(lines.map(words => schema.nodes.p!.create(null, line(words)))), 1, 1);
 }
 
 function inCell(place: ResolvedPos): boolean {
   return place.depth > 1 && ['td', 'th'].includes(place.node(-1).type.name);
-}
-
-/** Blocks that are put into one cell become lines of it. Cells that come from a table stay cells. */
-function oneLine(slice: Slice, schema: Schema): Slice {
-  let hasCells = false;
-  slice.content.descendants(node => { hasCells ||= node.type.name === 'tr' || node.type.name === 'td' || node.type.name === 'th'; });
-  if (hasCells || slice.content.childCount < 2) return slice;
-  const runs: Node[] = [];
-  slice.content.descendants(node => {
-    if (!node.isTextblock) return true;
-    if (runs.length > 0) runs.push(schema.nodes.br!.create());
-    node.forEach(run => void runs.push(run));
-    return false;
-  });
-  return new Slice(Fragment.from(schema.nodes.p!.create(null, runs)), 1, 1);
 }

@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core';
 import { language, whole } from './attributes';
+import { inLines } from './marks';
 
 const doc = Node.create({ name: 'doc', topNode: true, content: '(block | placed)+' });
 
@@ -31,6 +32,7 @@ const heading = Node.create({
   name: 'heading',
   group: 'block',
   content: 'text*',
+  marks: inLines,
   defining: true,
   addAttributes: () => ({
     level: { default: 2, rendered: false, parseHTML: element => Math.min(4, Math.max(2, Number(element.tagName.slice(1)))) },

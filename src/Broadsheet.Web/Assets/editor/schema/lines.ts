@@ -20,18 +20,21 @@ export function writeLine(block: Node): string {
   let line = '';
   const open: Mark[] = [];
   const close = (from: number): void => {
-    while (open.length > from) line += `</${open.pop()!.type.name}>`;
+    while (open.length > from) line += `</${tag(open.pop()!)}>`;
   };
   runs.forEach((run, at) => {
     const stays = open.findIndex(mark => !mark.isInSet(run.marks));
     if (stays >= 0) close(stays);
+    // A footnote stands in no other element: what goes on over its edges ends there and begins again.
+    const note = noteOf(run);
+    if (note && open.length > 0 && !open[0]!.eq(note)) close(0);
     const reach = (mark: Mark): number => {
       let to = at;
-      while (to < runs.length && mark.isInSet(runs[to]!.marks)) to++;
+      while (to < runs.length && mark.isInSet(runs[to]!.marks) && sameNote(noteOf(runs[to]!), note)) to++;
       return to;
     };
     const begin = run.marks.filter(mark => !open.some(other => other.eq(mark))).map(mark => ({ mark, reach: reach(mark), n: (mark.attrs.n as number) || Infinity }));
-    begin.sort((a, b) => b.reach - a.reach || (a.n === b.n ? 0 : a.n - b.n));
+    begin.sort((a, b) => Number(b.mark === note) - Number(a.mark === note) || b.reach - a.reach || (a.n === b.n ? 0 : a.n - b.n));
     for (const { mark } of begin) {
       line += start(mark);
       open.push(mark);
@@ -42,6 +45,15 @@ export function writeLine(block: Node): string {
   return line;
 }
 
-function start({ type: { name }, attrs }: Mark): string {
-  return `<${name}${attribute('href', attrs.href)}${attribute('title', attrs.title)}${attribute('lang', attrs.lang)}>`;
+function noteOf(run: Node): Mark | undefined {
+  return run.marks.find(mark => mark.type.name === 'note');
+}
+
+const sameNote = (one?: Mark, other?: Mark): boolean => one === other || (one !== undefined && other !== undefined && one.eq(other));
+
+const tag = ({ type: { name } }: Mark): string => (name === 'note' ? 'span' : name);
+
+function start(mark: Mark): string {
+  const { attrs } = mark;
+  return `<${tag(mark)}${mark.type.name === 'note' ? ' data-note' : ''}${attribute('href', attrs.href)}${attribute('title', attrs.title)}${attribute('lang', attrs.lang)}>`;
 }

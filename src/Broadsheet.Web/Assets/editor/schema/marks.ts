@@ -32,6 +32,19 @@ const link = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ['a', HTMLAttributes, 0],
 });
 
+/** A footnote: words that readers find at the article's end. It stands in running text alone, and in no other element. */
+const note = Mark.create({
+  name: 'note',
+  priority: 1001,
+  inclusive: false,
+  addAttributes: () => ({ ...language, ...number }),
+  parseHTML: () => [{ tag: 'span[data-note]', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['span', { 'data-note': '', ...HTMLAttributes }, 0],
+});
+
+/** What may stand in a heading or caption. */
+export const inLines = 'a span strong em q cite abbr s code sub sup';
+
 export const marks = [
-  link, words('span'), words('strong'), words('em'), words('q'), words('cite'), words('abbr', plain('title')), words('s'), words('code'), words('sub'), words('sup'),
+  note, link, words('span'), words('strong'), words('em'), words('q'), words('cite'), words('abbr', plain('title')), words('s'), words('code'), words('sub'), words('sup'),
 ];

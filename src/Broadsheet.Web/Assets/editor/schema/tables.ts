@@ -1,5 +1,9 @@
 import { Node } from '@tiptap/core';
 import { plain, whole } from './attributes';
+import { inLines } from './marks';
+
+/** What a node is to the commands that move cells about. Every extension is asked about every node. */
+const role = (name: string, tableRole: string) => (extension: { name: string }) => (extension.name === name ? { tableRole } : {});
 
 /** A table: a caption and a grid. The grid is what moves cells about; rows that stand in `thead` say so. */
 const table = Node.create({
@@ -14,6 +18,7 @@ const table = Node.create({
 const caption = Node.create({
   name: 'caption',
   content: 'text*',
+  marks: inLines,
   parseHTML: () => [{ tag: 'caption' }, { tag: 'p[data-caption]', priority: 60 }],
   renderHTML: () => ['p', { 'data-caption': '' }, 0],
 });
@@ -22,15 +27,15 @@ const grid = Node.create({
   name: 'grid',
   content: 'tr+',
   isolating: true,
-  extendNodeSchema: () => ({ tableRole: 'table' }),
+  extendNodeSchema: role('grid', 'table'),
   parseHTML: () => [{ tag: 'table', context: 'table/', priority: 60 }],
   renderHTML: () => ['table', ['tbody', 0]],
 });
 
 const tr = Node.create({
   name: 'tr',
-  content: '(th | td)*',
-  extendNodeSchema: () => ({ tableRole: 'row' }),
+  content: '(td | th)*',
+  extendNodeSchema: role('tr', 'row'),
   addAttributes: () => ({
     head: {
       default: false,
@@ -44,12 +49,12 @@ const tr = Node.create({
 
 const spans = () => ({ ...whole('colspan', 1, 2, 100), ...whole('rowspan', 1, 2, 100), colwidth: { default: null, rendered: false } });
 
-function cell(name: string, role: string, extra = {}) {
+function cell(name: string, kind: string, extra = {}) {
   return Node.create({
     name,
     content: 'p',
     isolating: true,
-    extendNodeSchema: extension => (extension.name === name ? { tableRole: role } : {}),
+    extendNodeSchema: role(name, kind),
     addAttributes: () => ({ ...spans(), ...extra }),
     parseHTML: () => [{ tag: name }],
     renderHTML: ({ HTMLAttributes }) => [name, HTMLAttributes, 0],
@@ -60,4 +65,4 @@ const scopes = ['col', 'row', 'colgroup', 'rowgroup'];
 const scope = plain('scope');
 scope.scope!.parseHTML = element => (scopes.includes(element.getAttribute('scope') ?? '') ? element.getAttribute('scope') : null);
 
-export const tables = [table, caption, grid, tr, cell('th', 'header_cell', scope), cell('td', 'cell')];
+export const tables = [table, caption, grid, tr, cell('td', 'cell'), cell('th', 'header_cell', scope)];

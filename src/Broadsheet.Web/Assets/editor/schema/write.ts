@@ -28,6 +28,7 @@ function write(node: Node): string {
     case 'hr': return '<hr>';
     case 'table': return table(node);
     case 'photo': return `<figure${attribute('data-photo', node.attrs.key)}${attribute('data-alt', node.attrs.alt)}>${around('figcaption', '', writeLine(node))}</figure>`;
+    case 'embed': return `<figure${attribute('data-embed', node.attrs.address)}>${around('figcaption', '', writeLine(node))}</figure>`;
     case 'related': return node.attrs.keys ? `<aside${attribute('data-related', node.attrs.keys)}></aside>` : '';
     default: throw new Error(`The dialect has no ${node.type.name}.`);
   }

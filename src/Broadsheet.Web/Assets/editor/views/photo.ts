@@ -53,7 +53,7 @@ export class PhotoView implements NodeView {
   }
 
   private fill(): void {
-    this.contentDOM.classList.toggle('empty', this.node.content.size === 0);
+    this.contentDOM.classList.toggle('unwritten', this.node.content.size === 0);
     if (document.activeElement !== this.alt) this.alt.value = (this.node.attrs.alt as string | null) ?? '';
   }
 
