@@ -23,14 +23,27 @@ internal sealed class PostgresSearchIndex(PostgresBroadsheetDb db) : SearchIndex
     /// <inheritdoc/>
     public override async Task Put(IReadOnlyList<SearchEntry> entries, CancellationToken ct)
     {
-        await using var command = await Command("""UPDATE "SearchDocuments" SET "Tokens" = u.t::tsvector FROM unnest(@keys, @tokens) AS u(k, t) WHERE "Key" = u.k""", ct);
-        command.Parameters.AddWithValue("keys", entries.Select(e => e.Key).ToArray());
-        command.Parameters.AddWithValue("tokens", entries.Select(e => Vector(e.Tokens, e.Facts)).ToArray());
+        await using var command = await Command(
+            """
+            INSERT INTO "SearchDocuments" ("Key", "ArticleId", "Language", "Kind", "Sections", "People", "HasPicture", "Head", "Words", "Tokens")
+            SELECT k, a, l, i, s, p, b, h, w, t::tsvector FROM unnest(@keys, @articles, @languages, @kinds, @sections, @people, @pictures, @heads, @words, @tokens) AS u(k, a, l, i, s, p, b, h, w, t)
+            """, ct);
+        void Column<T>(string name, Func<SearchEntry, T> value) => command.Parameters.AddWithValue(name, entries.Select(value).ToArray());
+        Column("keys", e => e.Document.Key);
+        Column("articles", e => e.Document.ArticleId);
+        Column("languages", e => e.Document.Language);
+        Column("kinds", e => (int)e.Document.Kind);
+        Column("sections", e => e.Document.Sections);
+        Column("people", e => e.Document.People);
+        Column("pictures", e => e.Document.HasPicture);
+        Column("heads", e => e.Document.Head);
+        Column("words", e => e.Document.Words);
+        Column("tokens", e => Vector(e.Tokens, e.Facts));
         await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <inheritdoc/>
-    public override Task Remove(IReadOnlyList<long> keys, CancellationToken ct) => Task.CompletedTask;
+    public override Task Remove(IReadOnlyList<long> keys, CancellationToken ct) => db.SearchDocuments.Where(d => keys.Contains(d.Key)).ExecuteDeleteAsync(ct);
 
     /// <inheritdoc/>
     public override async Task Count(IReadOnlyDictionary<(string Language, string Word), int> changes, CancellationToken ct)
@@ -107,8 +120,19 @@ internal sealed class PostgresSearchIndex(PostgresBroadsheetDb db) : SearchIndex
 
     private static string Any(IReadOnlyList<SearchPhrase> forms) => $"({string.Join(" | ", forms.Select(Form))})";
 
-    private static string Form(SearchPhrase form) =>
-        form.IsShortWord ? Quote(SearchFacts.Token(SearchFacts.ShortWord(form.Tokens[0]))) : $"({string.Join(" <-> ", form.Tokens.Select(Quote))}{(form.IsPrefix ? ":*" : "")})";
+    private static string Form(SearchPhrase form)
+    {
+        if (form.IsShortWord) return Quote(SearchFacts.Token(SearchFacts.ShortWord(form.Tokens[0])));
+        var threes = Enumerable.Range(0, form.Tokens.Count - 1).Select(i => Three(form.Tokens[i], form.Tokens[i + 1])).ToList();
+        return !form.IsPrefix && threes.Count > 0 && threes.TrueForAll(t => t is not null)
+            ? $"({string.Join(" & ", threes.Select(t => Quote(t!)))})"
+            : $"({string.Join(" <-> ", form.Tokens.Select(Quote))}{(form.IsPrefix ? ":*" : "")})";
+    }
+
+    // Two neighbouring pairs of syllables are indexed as one token too: PostgreSQL finds the places of a phrase only by unpacking
+    // every vector that holds its words, and a Korean word of three syllables would be a phrase. Null for what is no such pair.
+    private static string? Three(string first, string second) =>
+        SearchTokens.Joined(first, second) is { } joined ? SearchFacts.Token(joined) : null;
 
     private static string Quote(string token) => $"'{token.Replace("'", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal)}'";
 
@@ -121,6 +145,8 @@ internal sealed class PostgresSearchIndex(PostgresBroadsheetDb db) : SearchIndex
             if (places.TryGetValue(tokens[i], out var list)) list.Append(CultureInfo.InvariantCulture, $",{i + 1}");
             else places[tokens[i]] = new StringBuilder().Append(CultureInfo.InvariantCulture, $":{i + 1}");
         }
+        for (var i = 0; i + 1 < Math.Min(tokens.Count, LastPosition); i++)
+            if (Three(tokens[i], tokens[i + 1]) is { } three) places[three] = new();
         foreach (var fact in facts) places[SearchFacts.Token(fact)] = new();
         return string.Join(' ', places.Select(p => Quote(p.Key) + p.Value));
     }

@@ -28,10 +28,10 @@ public sealed partial class PlainPages(DataFolder data, SiteOptions site, ILogge
         [.. Names.Select(n => (Name: n, Found: Find(n, language))).Where(p => p.Found is not null).Select(p => (p.Name, p.Found!.Value.Text.Title))];
 
     /// <summary>The page of a name in an edition, or null.</summary>
-    public async Task<PublicPage?> Page(string name, string language, BroadsheetDb db, DateTimeOffset now, CancellationToken ct)
+    public async Task<PublicPage?> Page(string name, string language, Editions editions, BroadsheetDb db, DateTimeOffset now, CancellationToken ct)
     {
         if (!Names.Contains(name)) return null;
-        var edition = await Edition.Load(db, site, this, language, now, ct);
+        var edition = await editions.Load(db, language, now, ct);
         if (Find(name, edition.Interface) is not var (text, written)) return null;
         var model = new PlainPageModel(edition.Frame(name), edition.Head(text.Title, name), text.Title, text.Html, written);
         return PublicPage.Of<PlainPage, PlainPageModel>(model, edition.Interface) with { Tags = ["site"], ExpiresAt = now + Kept };
