@@ -49,7 +49,8 @@ internal sealed record SearchDraft(Article Article, string Standfirst, string Ht
         var text = $"{lead}\n{SearchTokens.Composed(body[first..])}";
         var tokens = SearchTokens.Of(text).ConvertAll(t => t.Text);
         var facts = ShortWords.Of(text).Select(SearchFacts.ShortWord).ToHashSet(StringComparer.Ordinal);
-        facts.UnionWith([SearchFacts.Any, SearchFacts.Kind(Article.Kind), SearchFacts.Month(Article.PublishedAt!.Value.ToUniversalTime())]);
+        var published = Article.PublishedAt!.Value.ToUniversalTime();
+        facts.UnionWith([SearchFacts.Any, SearchFacts.Kind(Article.Kind), SearchFacts.Month(published), SearchFacts.Year(published)]);
         facts.UnionWith(Sections.Select(SearchFacts.Section).Concat(People.Select(SearchFacts.Person)));
         if (HasPicture) facts.Add(SearchFacts.Picture);
         var document = new SearchDocument
@@ -63,6 +64,6 @@ internal sealed record SearchDraft(Article Article, string Standfirst, string Ht
             Head = $" {string.Join(' ', tokens.TakeWhile(t => t != SearchToken.Border))} ",
             Words = string.Join(' ', PlainWords.Of(lead)),
         };
-        return new(document, Article.PublishedAt.Value, tokens, facts);
+        return new(document, published, tokens, facts);
     }
 }

@@ -39,6 +39,9 @@ public abstract class SearchIndex
     /// <summary>Takes entries out, rows and words.</summary>
     public abstract Task Remove(IReadOnlyList<long> keys, CancellationToken ct);
 
+    /// <summary>Puts what came in lately where it is found as fast as the rest; once a while, not after every entry of many.</summary>
+    public abstract Task Settle(CancellationToken ct);
+
     /// <summary>Counts words of headlines up or down; those that come to nothing go.</summary>
     public abstract Task Count(IReadOnlyDictionary<(string Language, string Word), int> changes, CancellationToken ct);
 

@@ -61,6 +61,7 @@ public sealed record SearchProgress(int Version, long? After)
     private static async Task<SearchStep> Build(BroadsheetDb db, Consumer consumer, Ready ready, CancellationToken ct)
     {
         await new SearchIndexer(db).Index(ready.Ids, ready.Entries, ct);
+        if (ready.Ids.Count == 0) await db.MakeSearchIndex().Settle(ct);
         consumer.State = JsonSerializer.Serialize(new SearchProgress(SearchIndexer.Version, ready.Ids.Count == 0 ? null : ready.Ids[^1]));
         return SearchStep.Built;
     }
@@ -73,7 +74,9 @@ public sealed record SearchProgress(int Version, long? After)
         consumer.Cursor = events[^1].Seq;
         var isRebuild = events.Any(e => e.Kind == EventKinds.SearchRebuild);
         if (isRebuild) consumer.State = JsonSerializer.Serialize(new SearchProgress(SearchIndexer.Version, 0));
-        await new SearchIndexer(db).Index([.. events.Select(e => e.ArticleId).OfType<long>().Distinct()], ct);
+        var changed = events.Select(e => e.ArticleId).OfType<long>().Distinct().ToList();
+        await new SearchIndexer(db).Index(changed, ct);
+        if (changed.Count > 0 && events.Count < Batch) await db.MakeSearchIndex().Settle(ct);
         // Asking once more whether there is more would be a transaction of its own after every publication.
         return isRebuild || events.Count == Batch ? SearchStep.Built : SearchStep.UpToDate;
     }

@@ -41,6 +41,9 @@ internal sealed class SqliteSearchIndex(SqliteBroadsheetDb db) : SearchIndex
     }
 
     /// <inheritdoc/>
+    public override Task Settle(CancellationToken ct) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public override async Task Count(IReadOnlyDictionary<(string Language, string Word), int> changes, CancellationToken ct)
     {
         await using var command = await Command(
