@@ -9,7 +9,7 @@ namespace Broadsheet.Core.Search;
 public sealed class SearchDocument
 {
     /// <summary>Grows with first publication, so that the newest matches come first without sorting (<see cref="SearchKey"/>).</summary>
-    public long Key { get; init; }
+    public long Key { get; internal set; }
 
     /// <summary>The article.</summary>
     public long ArticleId { get; init; }

@@ -5,19 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Core.Search;
 
-/// <summary>An article as it goes into the index.</summary>
+/// <summary>An article as it is read for the index.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Standfirst">Its standfirst.</param>
-/// <param name="Body">Plain text of its body; a notice's where it was taken back.</param>
+/// <param name="Html">Its body; a notice where it was taken back.</param>
 /// <param name="Beside">Captions, bylines and keywords.</param>
 /// <param name="Sections">Its own sections, the main one first.</param>
 /// <param name="People">Its bylines.</param>
 /// <param name="HasPicture">True with a picture.</param>
-internal sealed record SearchDraft(Article Article, string Standfirst, string Body, IReadOnlyList<string> Beside, IReadOnlyList<long> Sections, IReadOnlyList<long> People, bool HasPicture)
+internal sealed record SearchDraft(Article Article, string Standfirst, string Html, IReadOnlyList<string> Beside, IReadOnlyList<long> Sections, IReadOnlyList<long> People, bool HasPicture)
 {
-    /// <summary>First publication.</summary>
-    internal DateTimeOffset PublishedAt => Article.PublishedAt!.Value;
-
     /// <summary>Reads what readers can get of articles: a fixed number of queries.</summary>
     internal static async Task<List<SearchDraft>> Read(BroadsheetDb db, IReadOnlyCollection<long> ids, CancellationToken ct)
     {
@@ -40,25 +37,26 @@ internal sealed record SearchDraft(Article Article, string Standfirst, string Bo
             var names = people[id].Select(p => p.Name.In(article.Language)).Concat(keywords[id].Select(k => k.In(article.Language)));
             var captions = isRetracted ? [] : photos[id].Append(article.LeadCaption).OfType<string>().Select(masking.Inline).Select(BodyText.Of);
             return new SearchDraft(
-                article, isRetracted ? "" : article.Standfirst, BodyText.Of(isRetracted ? masking.Inline(article.Notice ?? "") : masking.Body(r.Body, r.Number)), [.. captions.Concat(names).Distinct(StringComparer.Ordinal)],
+                article, isRetracted ? "" : article.Standfirst, isRetracted ? masking.Inline(article.Notice ?? "") : masking.Body(r.Body, r.Number), [.. captions.Concat(names).Distinct(StringComparer.Ordinal)],
                 [article.SectionId, .. sections[id].Where(s => s != article.SectionId)], [.. people[id].Select(p => p.Id).Distinct()], !isRetracted && (article.LeadPhotoId is not null || photos[id].Any()));
         });
     }
 
-    /// <summary>Its row and its words. Both come from the same tokens, made once.</summary>
-    internal (SearchDocument Document, SearchEntry Entry) At(long key)
+    /// <summary>Its row and its words. Both come from the same tokens, made once; the row has no key yet. Touches nothing else: drafts are cut on every processor.</summary>
+    internal SearchEntry Cut()
     {
-        var first = Body.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : Body.Length;
-        var lead = SearchTokens.Composed(string.Join('\n', (string[])[Article.Headline, Standfirst, Body[..first], .. Beside]));
-        var text = $"{lead}\n{SearchTokens.Composed(Body[first..])}";
+        var body = BodyText.Of(Html);
+        var first = body.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : body.Length;
+        var lead = SearchTokens.Composed(string.Join('\n', (string[])[Article.Headline, Standfirst, body[..first], .. Beside]));
+        var text = $"{lead}\n{SearchTokens.Composed(body[first..])}";
         var tokens = SearchTokens.Of(text).ConvertAll(t => t.Text);
         var facts = ShortWords.Of(text).Select(SearchFacts.ShortWord).ToHashSet(StringComparer.Ordinal);
-        facts.UnionWith([SearchFacts.Any, SearchFacts.Kind(Article.Kind), SearchFacts.Month(PublishedAt.ToUniversalTime())]);
+        var published = Article.PublishedAt!.Value.ToUniversalTime();
+        facts.UnionWith([SearchFacts.Any, SearchFacts.Kind(Article.Kind), SearchFacts.Month(published), SearchFacts.Year(published)]);
         facts.UnionWith(Sections.Select(SearchFacts.Section).Concat(People.Select(SearchFacts.Person)));
         if (HasPicture) facts.Add(SearchFacts.Picture);
         var document = new SearchDocument
         {
-            Key = key,
             ArticleId = Article.Id,
             Language = Article.Language,
             Kind = Article.Kind,
@@ -68,6 +66,6 @@ internal sealed record SearchDraft(Article Article, string Standfirst, string Bo
             Head = $" {string.Join(' ', tokens.TakeWhile(t => t != SearchToken.Border))} ",
             Words = string.Join(' ', PlainWords.Of(lead)),
         };
-        return (document, new(key, tokens, facts));
+        return new(document, published, tokens, facts);
     }
 }

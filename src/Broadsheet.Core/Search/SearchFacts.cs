@@ -27,6 +27,9 @@ public static class SearchFacts
     /// <summary>The month of its publication, UTC: lets an index without order look at the newest first.</summary>
     public static string Month(DateTimeOffset at) => at.ToString("'m'yyyyMM", CultureInfo.InvariantCulture);
 
+    /// <summary>The year of its publication, UTC, for the same.</summary>
+    public static string Year(DateTimeOffset at) => at.ToString("'y'yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>A word of one syllable in it.</summary>
     public static string ShortWord(string word) => "w" + word;
 }

@@ -2,11 +2,12 @@ using Broadsheet.Core.Articles;
 
 namespace Broadsheet.Core.Search;
 
-/// <summary>An article's words for the full-text index.</summary>
-/// <param name="Key">Key of its <see cref="SearchDocument"/>.</param>
+/// <summary>An article as it goes into the index.</summary>
+/// <param name="Document">Its row.</param>
+/// <param name="PublishedAt">First publication: its key is of this minute.</param>
 /// <param name="Tokens">Tokens in their order, borders between blocks.</param>
 /// <param name="Facts">What it can be filtered by (<see cref="SearchFacts"/>), and its words of one syllable.</param>
-public sealed record SearchEntry(long Key, IReadOnlyList<string> Tokens, IReadOnlyCollection<string> Facts);
+public sealed record SearchEntry(SearchDocument Document, DateTimeOffset PublishedAt, IReadOnlyList<string> Tokens, IReadOnlyCollection<string> Facts);
 
 /// <summary>What an index is asked: all of one list, any of the inner ones.</summary>
 /// <param name="Wanted">Words: each must be there in one of its forms.</param>
@@ -32,11 +33,14 @@ public sealed record SearchMatch(long Key, long ArticleId, ArticleKind Kind, str
 /// <summary>The full-text index of the database in use. Both hold the same tokens and answer alike; writes stand in the caller's transaction.</summary>
 public abstract class SearchIndex
 {
-    /// <summary>Puts new entries in; their documents are there already.</summary>
+    /// <summary>Puts new entries in, rows and words.</summary>
     public abstract Task Put(IReadOnlyList<SearchEntry> entries, CancellationToken ct);
 
-    /// <summary>Takes entries out, before their documents.</summary>
+    /// <summary>Takes entries out, rows and words.</summary>
     public abstract Task Remove(IReadOnlyList<long> keys, CancellationToken ct);
+
+    /// <summary>Puts what came in lately where it is found as fast as the rest; once a while, not after every entry of many.</summary>
+    public abstract Task Settle(CancellationToken ct);
 
     /// <summary>Counts words of headlines up or down; those that come to nothing go.</summary>
     public abstract Task Count(IReadOnlyDictionary<(string Language, string Word), int> changes, CancellationToken ct);

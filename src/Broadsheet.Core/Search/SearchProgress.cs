@@ -14,10 +14,12 @@ public sealed record SearchProgress(int Version, long? After)
     public const string Name = "search";
 
     private const int Batch = 100;
+    private const int BuildBatch = 400;
 
     /// <summary>
     /// Takes one step: a batch of articles while the index is built, then a batch of events. The index of a stopped process is
-    /// taken up where its last transaction left it.
+    /// taken up where its last transaction left it. While it is built articles are read and cut before the transaction begins:
+    /// one that changes meanwhile has an event behind the cursor, and is read anew when that comes.
     /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="holder">This process.</param>
@@ -27,6 +29,7 @@ public sealed record SearchProgress(int Version, long? After)
     public static async Task<(SearchStep Step, long Cursor)> Advance(BroadsheetDb db, string holder, DateTimeOffset now, CancellationToken ct)
     {
         var (step, cursor) = (SearchStep.Held, 0L);
+        var ready = await Read(db, holder, now, ct);
         await db.Write(
             async () =>
             {
@@ -35,20 +38,31 @@ public sealed record SearchProgress(int Version, long? After)
                     step = SearchStep.Held;
                     return;
                 }
-                var progress = consumer.State is { } state ? JsonSerializer.Deserialize<SearchProgress>(state)! : null;
-                if (progress?.Version != SearchIndexer.Version) progress = new(SearchIndexer.Version, 0);
-                step = progress.After is { } after ? await Build(db, consumer, after, ct) : await Follow(db, consumer, ct);
+                if (BuiltTo(consumer) is { } after) step = ready?.After == after ? await Build(db, consumer, ready, ct) : SearchStep.Built;
+                else step = await Follow(db, consumer, ct);
                 cursor = consumer.Cursor;
             },
             ct);
         return (step, cursor);
     }
 
-    private static async Task<SearchStep> Build(BroadsheetDb db, Consumer consumer, long after, CancellationToken ct)
+    // Null where the index is whole or another process builds it, and where nobody has a cursor yet: what changed before it is in no event.
+    private static async Task<Ready?> Read(BroadsheetDb db, string holder, DateTimeOffset now, CancellationToken ct)
     {
-        var ids = await db.Articles.Where(a => a.Id > after).OrderBy(a => a.Id).Take(Batch).Select(a => a.Id).ToListAsync(ct);
-        await new SearchIndexer(db).Index(ids, ct);
-        consumer.State = JsonSerializer.Serialize(new SearchProgress(SearchIndexer.Version, ids.Count == 0 ? null : ids[^1]));
+        if (await db.Consumers.AsNoTracking().SingleOrDefaultAsync(c => c.Name == Name, ct) is not { } consumer) return null;
+        if ((consumer.Holder != holder && consumer.LeaseUntil > now) || BuiltTo(consumer) is not { } after) return null;
+        var ids = await db.Articles.Where(a => a.Id > after).OrderBy(a => a.Id).Take(BuildBatch).Select(a => a.Id).ToListAsync(ct);
+        return new(after, ids, await new SearchIndexer(db).Read(ids, ct));
+    }
+
+    private static long? BuiltTo(Consumer consumer) =>
+        consumer.State is { } state && JsonSerializer.Deserialize<SearchProgress>(state) is { Version: SearchIndexer.Version } progress ? progress.After : 0;
+
+    private static async Task<SearchStep> Build(BroadsheetDb db, Consumer consumer, Ready ready, CancellationToken ct)
+    {
+        await new SearchIndexer(db).Index(ready.Ids, ready.Entries, ct);
+        if (ready.Ids.Count == 0) await db.MakeSearchIndex().Settle(ct);
+        consumer.State = JsonSerializer.Serialize(new SearchProgress(SearchIndexer.Version, ready.Ids.Count == 0 ? null : ready.Ids[^1]));
         return SearchStep.Built;
     }
 
@@ -60,10 +74,14 @@ public sealed record SearchProgress(int Version, long? After)
         consumer.Cursor = events[^1].Seq;
         var isRebuild = events.Any(e => e.Kind == EventKinds.SearchRebuild);
         if (isRebuild) consumer.State = JsonSerializer.Serialize(new SearchProgress(SearchIndexer.Version, 0));
-        await new SearchIndexer(db).Index([.. events.Select(e => e.ArticleId).OfType<long>().Distinct()], ct);
+        var changed = events.Select(e => e.ArticleId).OfType<long>().Distinct().ToList();
+        await new SearchIndexer(db).Index(changed, ct);
+        if (changed.Count > 0 && events.Count < Batch) await db.MakeSearchIndex().Settle(ct);
         // Asking once more whether there is more would be a transaction of its own after every publication.
         return isRebuild || events.Count == Batch ? SearchStep.Built : SearchStep.UpToDate;
     }
+
+    private sealed record Ready(long After, IReadOnlyList<long> Ids, IReadOnlyList<SearchEntry> Entries);
 }
 
 /// <summary>What a step of the indexing did.</summary>

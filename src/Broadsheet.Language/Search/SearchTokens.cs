@@ -47,6 +47,14 @@ public static class SearchTokens
         return tokens;
     }
 
+    /// <summary>Two neighbouring tokens as one of three syllables, where the second pair begins with the last of the first; null for any others.</summary>
+    public static string? Joined(string first, string second)
+    {
+        if (!Rune.TryGetRuneAt(first, 0, out var one) || one.Utf16SequenceLength == first.Length || !IsSyllabic(first, 0)) return null;
+        if (!Rune.TryGetRuneAt(second, 0, out var middle) || middle.Utf16SequenceLength == second.Length) return null;
+        return first.AsSpan(one.Utf16SequenceLength).SequenceEqual(second.AsSpan(0, middle.Utf16SequenceLength)) ? string.Concat(first, second.AsSpan(middle.Utf16SequenceLength)) : null;
+    }
+
     /// <summary>True where a word is written in syllables or characters that are indexed in pairs.</summary>
     internal static bool IsSyllabic(string text, int index) => ClassOf(text, index, out _) == Class.Syllable;
 

@@ -70,7 +70,7 @@ public static class WebSite
         services.AddSingleton<EventNews>().AddSingleton<SecurityHeaders>().AddSingleton<PressRoom>().AddSingleton<PressWatch>().AddSingleton<Printer>();
         services.AddSingleton<ReadingTally>().AddSingleton<Beacons>();
         services.AddOperatorClient().AddSingleton<CdnHeaders>().AddSingleton<CdnPurge>();
-        services.AddSingleton<PageRenderer>().AddSingleton<AssetFiles>().AddSingleton<PlainPages>();
+        services.AddSingleton<PageRenderer>().AddSingleton<AssetFiles>().AddSingleton<PlainPages>().AddSingleton<Editions>();
         services.AddScoped<ReaderPages>().AddScoped<FrontPages>().AddScoped<ArticlePages>().AddScoped<HistoryPages>().AddScoped<VersionPages>().AddScoped<CorrectionPages>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<DayPages>().AddScoped<MostReadPages>();
         services.AddScoped<Teasers>().AddScoped<SearchPages>().AddScoped<QrPages>().AddScoped<FeedPages>();
         services.AddScoped<FindPage>(s => async (address, now, ct) =>

@@ -53,7 +53,7 @@ public sealed class PressRoom
     {
         lock (_lock)
         {
-            if (notedEvent < _forgotten || sheet.Tags.Any(t => _changed.TryGetValue(t, out var seq) && seq > notedEvent)) return false;
+            if (!IsCurrent(notedEvent, sheet.Tags)) return false;
             if (sheet.Size > _maxBytes / 4) return true;
             if (_sheets.TryGetValue(key, out var before)) Remove(key, before);
             _sheets[key] = sheet;
@@ -66,6 +66,12 @@ public sealed class PressRoom
             if (_bytes > _maxBytes) MakeRoom();
             return true;
         }
+    }
+
+    /// <summary>True where nothing of what is named changed since an event number was noted.</summary>
+    public bool IsCurrent(long notedEvent, IReadOnlyList<string> tags)
+    {
+        lock (_lock) return notedEvent >= _forgotten && !tags.Any(t => _changed.TryGetValue(t, out var seq) && seq > notedEvent);
     }
 
     /// <summary>Compresses a page better, where it is still the one in memory.</summary>

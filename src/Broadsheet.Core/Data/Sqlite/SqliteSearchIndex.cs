@@ -15,11 +15,13 @@ internal sealed class SqliteSearchIndex(SqliteBroadsheetDb db) : SearchIndex
     /// <inheritdoc/>
     public override async Task Put(IReadOnlyList<SearchEntry> entries, CancellationToken ct)
     {
+        db.AddRange(entries.Select(e => e.Document));
+        await db.SaveChangesAsync(ct);
         await using var command = await Command("INSERT INTO SearchTexts(rowid, Tokens) VALUES ($key, $tokens)", ct);
         foreach (var entry in entries)
         {
             command.Parameters.Clear();
-            command.Parameters.AddWithValue("$key", entry.Key);
+            command.Parameters.AddWithValue("$key", entry.Document.Key);
             command.Parameters.AddWithValue("$tokens", string.Join(' ', entry.Tokens.Append(SearchToken.Border).Concat(entry.Facts.Select(SearchFacts.Token))));
             await command.ExecuteNonQueryAsync(ct);
         }
@@ -35,7 +37,11 @@ internal sealed class SqliteSearchIndex(SqliteBroadsheetDb db) : SearchIndex
             command.Parameters.AddWithValue("$key", key);
             await command.ExecuteNonQueryAsync(ct);
         }
+        await db.SearchDocuments.Where(d => keys.Contains(d.Key)).ExecuteDeleteAsync(ct);
     }
+
+    /// <inheritdoc/>
+    public override Task Settle(CancellationToken ct) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public override async Task Count(IReadOnlyDictionary<(string Language, string Word), int> changes, CancellationToken ct)

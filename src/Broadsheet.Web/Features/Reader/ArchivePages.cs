@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Web.Features.Reader;
 
 /// <summary>The archive of an edition: by year and month of the newspaper's time zone.</summary>
-public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages plain, DayPages days)
+public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, Editions editions, DayPages days)
 {
     /// <summary>Every month that has articles.</summary>
     public async Task<PublicPage> Overview(string language, DateTimeOffset now, CancellationToken ct)
     {
-        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var edition = await editions.Load(db, language, now, ct);
         return Page(edition, new()
         {
             Frame = edition.Frame("archive"),
@@ -36,7 +36,7 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
 
     private async Task<PublicPage> Year(string language, int year, List<(DateOnly Month, int Count)> months, DateTimeOffset now, CancellationToken ct)
     {
-        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var edition = await editions.Load(db, language, now, ct);
         var counts = months.ToDictionary(m => m.Month, m => m.Count);
         var path = ArchiveDays.YearPath(year);
         return Page(edition, new()
@@ -52,7 +52,7 @@ public sealed class ArchivePages(BroadsheetDb db, SiteOptions site, PlainPages p
 
     private async Task<PublicPage> Month(string language, DateOnly month, List<(DateOnly Month, int Count)> months, DateTimeOffset now, CancellationToken ct)
     {
-        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var edition = await editions.Load(db, language, now, ct);
         var (last, today) = (month.AddMonths(1), site.Today(now));
         var found = await db.PublicationDays.AsNoTracking()
             .Where(d => d.Language == language && d.Day >= month && d.Day < last && d.Day <= today && d.Count > 0).OrderBy(d => d.Day).ToListAsync(ct);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Web.Features.Reader;
 
 /// <summary>The article page. The number of its queries does not grow with the archive; for what an article does not have none is asked.</summary>
-public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers, CommentOptions comments, PressOptions press)
+public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, Editions editions, Teasers teasers, CommentOptions comments, PressOptions press)
 {
     private const int WordsPerMinute = 220;
     private const int MoreShown = 4;
@@ -24,20 +24,22 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
     /// <param name="ct">Ends the reading.</param>
     public async Task<PublicPage?> Page(long id, string? prefix, DateTimeOffset now, CancellationToken ct)
     {
-        if (await Words(id, ct) is not var (article, written) || !article.IsPublic(now)) return null;
+        if (await ArticleQueries.Words(db, id) is not var (article, written, hasCorrections) || !article.IsPublic(now)) return null;
         if (prefix == article.Language) return new PublicPage.Moved($"/{article.Path}");
-        var edition = await Edition.Load(db, site, plain, prefix ?? article.Language, now, ct);
+        var edition = await editions.Load(db, prefix ?? article.Language, now, ct);
         var masking = await Masking.Of(db, article, ct);
         var version = masking.Version(written, article.Language);
         var hidden = masking.OfVersion(version.Number);
-        var people = await People(id, ct);
-        var keywords = await Keywords(id, ct);
-        var corrections = await db.Corrections.AsNoTracking().Where(c => c.ArticleId == id).OrderByDescending(c => c.At).ToListAsync(ct);
+        var keywords = await ArticleQueries.Keywords(db, id).ToListAsync(ct);
+        List<Correction> corrections = hasCorrections ? await db.Corrections.AsNoTracking().Where(c => c.ArticleId == id).OrderByDescending(c => c.At).ToListAsync(ct) : [];
         var translations = await Translations(article, now, ct);
         var blocks = article.State == ArticleState.Retracted ? [] : BodyBlocks.Read(version.Body);
         var photos = await Photos(article.State == ArticleState.Retracted ? null : version.LeadPhotoId, blocks, masking, ct);
         var related = await teasers.Read([.. blocks.OfType<BodyBlock.Related>().SelectMany(r => r.ArticleIds).Distinct()], now, ct);
-        var more = await teasers.Read(db.List(ListKind.Section, article.SectionId, article.Language, now).Where(l => l.ArticleId != id).Take(MoreShown), ct);
+        var others = await ArticleQueries.More(db, article.SectionId, article.Language, now, id, MoreShown).ToListAsync(ct);
+        var bylinesOf = (await ArticleQueries.Bylines(db, [id, .. others.Select(o => o.Id)]).ToListAsync(ct)).ToLookup(b => b.ArticleId, b => b.Person);
+        var people = bylinesOf[id].ToList();
+        var more = others.ConvertAll(o => o with { Bylines = [.. bylinesOf[o.Id].Select(p => p.Name)] });
 
         var leadPhoto = photos.FirstOrDefault(p => p.Id == version.LeadPhotoId).Row;
         var bylines = people.ConvertAll(p => new BylineModel(p.Name.In(article.Language), edition.Href($"by/{p.Slug}"), p.Role, p.Email, p.IsAgency));
@@ -96,23 +98,6 @@ public sealed class ArticlePages(BroadsheetDb db, SiteOptions site, PlainPages p
             ExpiresAt = now + Kept < edition.NextChange || edition.NextChange is null ? now + Kept : edition.NextChange,
         };
     }
-
-    private async Task<(Article Article, ArticleVersion Version)?> Words(long id, CancellationToken ct)
-    {
-        var found = await db.Articles.AsNoTracking().Where(a => a.Id == id)
-            .Join(db.ArticleVersions, a => new { ArticleId = a.Id, Number = a.VersionNumber }, v => new { v.ArticleId, v.Number }, (a, v) => new { Article = a, Version = v })
-            .FirstOrDefaultAsync(ct);
-        return found is null ? null : (found.Article, found.Version);
-    }
-
-    private Task<List<CreditedPerson>> People(long id, CancellationToken ct) =>
-        db.Bylines.AsNoTracking().Where(b => b.ArticleId == id).OrderBy(b => b.Position)
-            .Join(db.People, b => b.PersonId, p => p.Id, (b, p) => new CreditedPerson(p.Id, p.Slug, p.Name, b.Role, b.Email, p.Kind == Core.People.PersonKind.Agency))
-            .ToListAsync(ct);
-
-    private async Task<List<(string Slug, LocalText Name)>> Keywords(long id, CancellationToken ct) =>
-        [.. (await db.ArticleKeywords.AsNoTracking().Where(k => k.ArticleId == id).OrderBy(k => k.Position)
-            .Join(db.Keywords, k => k.KeywordId, w => w.Id, (k, w) => new { w.Slug, w.Name }).ToListAsync(ct)).Select(k => (k.Slug, k.Name))];
 
     private async Task<List<(long Id, string Language, string Path)>> Translations(Article article, DateTimeOffset now, CancellationToken ct) =>
         article.TranslationKey is null ? [] : [.. (await db.Articles.AsNoTracking()

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Web.Features.Reader;
 
 /// <summary>What the newspaper has corrected, newest first: <c>/corrections</c>. Two queries more than every page needs.</summary>
-public sealed class CorrectionPages(BroadsheetDb db, SiteOptions site, PlainPages plain)
+public sealed class CorrectionPages(BroadsheetDb db, SiteOptions site, PlainPages plain, Editions editions)
 {
     /// <summary>Path of the page.</summary>
     public const string Path = "corrections";
@@ -19,7 +19,7 @@ public sealed class CorrectionPages(BroadsheetDb db, SiteOptions site, PlainPage
     /// <summary>A page of them.</summary>
     public async Task<PublicPage> Page(string language, ListCursor? before, DateTimeOffset now, CancellationToken ct)
     {
-        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var edition = await editions.Load(db, language, now, ct);
         var rows = await Read(language, before, now, ct);
         // A page begins behind a correction that stands at its place.
         var place = before is not null && rows.Count > 0 && Cursor(rows[0].Correction) == before ? before : null;

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Web.Features.Reader;
 
 /// <summary>A day of the archive as that day's paper, and what stood in the paper on this day of earlier years.</summary>
-public sealed class DayPages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers)
+public sealed class DayPages(BroadsheetDb db, SiteOptions site, Editions editions, Teasers teasers)
 {
     /// <summary>Where 'on this day' is, without prefix and slash.</summary>
     public const string OnThisDayPath = "on-this-day";
@@ -24,7 +24,7 @@ public sealed class DayPages(BroadsheetDb db, SiteOptions site, PlainPages plain
     /// <summary>A day: its lead, then by section. Behind its newest hundred articles it goes on as a list.</summary>
     public async Task<PublicPage?> Day(string language, DateOnly day, ListCursor? cursor, DateTimeOffset now, CancellationToken ct)
     {
-        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var edition = await editions.Load(db, language, now, ct);
         var (found, place) = await teasers.Page(Of(day, language, now), cursor, PageSize, ct);
         if (found.Count == 0) return null;
         var rows = found.Take(PageSize).ToList();
@@ -58,7 +58,7 @@ public sealed class DayPages(BroadsheetDb db, SiteOptions site, PlainPages plain
     /// </summary>
     public async Task<PublicPage> OnThisDay(string language, DateTimeOffset now, CancellationToken ct)
     {
-        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var edition = await editions.Load(db, language, now, ct);
         var today = site.Today(now);
         var first = await db.PublicationDays.Where(d => d.Language == language && d.Count > 0).OrderBy(d => d.Day).Select(d => (DateOnly?)d.Day).FirstOrDefaultAsync(ct) ?? today;
         // The 29th of February has leap years alone for company.

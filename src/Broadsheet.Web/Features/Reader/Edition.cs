@@ -1,16 +1,13 @@
 using System.Globalization;
 using Broadsheet.Core;
-using Broadsheet.Core.Articles;
-using Broadsheet.Core.Data;
 using Broadsheet.Core.Sections;
 using Broadsheet.Web.Components;
 using Broadsheet.Web.Components.Models;
 using Broadsheet.Web.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Web.Features.Reader;
 
-/// <summary>What every page of an edition needs: names, sections, day. Four queries.</summary>
+/// <summary>What every page of an edition needs: names, sections, day.</summary>
 /// <param name="Site">The operator's settings.</param>
 /// <param name="Paper">What the newspaper says of itself.</param>
 /// <param name="Tree">Its sections.</param>
@@ -27,17 +24,6 @@ public sealed record Edition(SiteOptions Site, Newspaper Paper, SectionTree Tree
 
     /// <summary>The newspaper's name in the interface language.</summary>
     public string Name => Paper.Name.IsEmpty ? Site.Name : Paper.Name.In(Interface);
-
-    /// <summary>Reads an edition.</summary>
-    public static async Task<Edition> Load(BroadsheetDb db, SiteOptions site, PlainPages pages, string language, DateTimeOffset now, CancellationToken ct)
-    {
-        var paper = await db.Newspapers.AsNoTracking().SingleOrDefaultAsync(ct) ?? new Newspaper();
-        var tree = await SectionTree.Load(db, ct);
-        var newest = await db.List(ListKind.Site, 0, language, now).Select(l => (DateTimeOffset?)l.PublishedAt).FirstOrDefaultAsync(ct);
-        var next = await db.Listings.Where(l => l.Kind == ListKind.Site && l.ListId == 0 && l.Language == language && l.PublishedAt > now)
-            .OrderBy(l => l.PublishedAt).Select(l => (DateTimeOffset?)l.PublishedAt).FirstOrDefaultAsync(ct);
-        return new(site, paper, tree, language, newest is { } at ? DateOnly.FromDateTime(site.In(at).DateTime) : null, next, pages.Titles(InterfaceOf(language, site.LanguageList)));
-    }
 
     /// <summary>An edition of which only the settings are known: for a page that must be drawn without the database.</summary>
     public static Edition Bare(SiteOptions site, PlainPages pages, string language) =>

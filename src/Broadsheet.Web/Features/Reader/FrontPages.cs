@@ -7,7 +7,7 @@ using Broadsheet.Web.Press;
 namespace Broadsheet.Web.Features.Reader;
 
 /// <summary>The front page of an edition and the fronts of its sections, composed by priority and age.</summary>
-public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers, MostReadPages mostRead)
+public sealed class FrontPages(BroadsheetDb db, SiteOptions site, Editions editions, Teasers teasers, MostReadPages mostRead)
 {
     private const int Candidates = 60;
     private const int BandSize = 8;
@@ -18,7 +18,7 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
     /// <summary>The front page.</summary>
     public async Task<PublicPage> Home(string language, DateTimeOffset now, CancellationToken ct)
     {
-        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var edition = await editions.Load(db, language, now, ct);
         var newest = await teasers.Read(db.List(ListKind.Site, 0, language, now).Take(Candidates), ct);
         var banded = await teasers.Read(Bands(edition, now), ct);
         var read = await mostRead.Front(edition, now, ct);
@@ -56,7 +56,7 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
     /// <summary>A section's front, or an older page of its list.</summary>
     public async Task<PublicPage> Section(long id, string language, ListCursor? before, DateTimeOffset now, CancellationToken ct)
     {
-        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var edition = await editions.Load(db, language, now, ct);
         var section = edition.Tree[id];
         var list = db.List(ListKind.Section, id, language, now);
         var (rows, place) = await teasers.Page(list, before, PageSize, ct);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Web.Features.Reader;
 
 /// <summary>The versions of an article that readers could get: their list, each as it stood, what changed with each.</summary>
-public sealed class HistoryPages(BroadsheetDb db, SiteOptions site, PlainPages plain, VersionPages versions)
+public sealed class HistoryPages(BroadsheetDb db, SiteOptions site, Editions editions, VersionPages versions)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
@@ -27,7 +27,7 @@ public sealed class HistoryPages(BroadsheetDb db, SiteOptions site, PlainPages p
         if (prefix == article.Language) return new PublicPage.Moved($"/{article.Path}{asked.Rest}");
         var first = Math.Max(1, article.FirstPublicVersion);
         if (asked.IsChanges && asked.Number == first) return new PublicPage.Moved(Href(article, prefix, string.Create(CultureInfo.InvariantCulture, $"/history/{first}")));
-        var edition = await Edition.Load(db, site, plain, prefix ?? article.Language, now, ct);
+        var edition = await editions.Load(db, prefix ?? article.Language, now, ct);
         var masking = await Masking.Of(db, article, ct);
         var rows = await db.ArticleVersions.AsNoTracking().Where(v => v.ArticleId == id && v.Number >= first).OrderByDescending(v => v.Number)
             .Select(v => new { v.Number, v.CreatedAt, v.IsMinor }).ToListAsync(ct);

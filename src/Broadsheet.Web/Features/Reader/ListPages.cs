@@ -1,14 +1,13 @@
 using Broadsheet.Core.Articles;
 using Broadsheet.Core.Data;
 using Broadsheet.Web.Components.Models;
-using Broadsheet.Web.Hosting;
 using Broadsheet.Web.Press;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Web.Features.Reader;
 
 /// <summary>The pages of people's work and of keywords.</summary>
-public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers)
+public sealed class ListPages(BroadsheetDb db, Editions editions, Teasers teasers)
 {
     private const int PageSize = 30;
 
@@ -16,7 +15,7 @@ public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plai
     public async Task<PublicPage> Person(long id, string language, ListCursor? before, DateTimeOffset now, CancellationToken ct)
     {
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == id, ct);
-        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var edition = await editions.Load(db, language, now, ct);
         var (model, rows, place) = await List(edition, ListKind.Person, id, $"by/{person.Slug}", person.Name.In(edition.Interface), before, now, ct);
         var biography = person.Biography.IsEmpty ? null : person.Biography.In(edition.Interface);
         return Page(edition, rows, place, $"person:{id}", model with
@@ -33,7 +32,7 @@ public sealed class ListPages(BroadsheetDb db, SiteOptions site, PlainPages plai
     public async Task<PublicPage> Keyword(long id, string language, ListCursor? before, DateTimeOffset now, CancellationToken ct)
     {
         var keyword = await db.Keywords.AsNoTracking().SingleAsync(k => k.Id == id, ct);
-        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var edition = await editions.Load(db, language, now, ct);
         var name = keyword.Name.In(edition.Interface);
         var (model, rows, place) = await List(edition, ListKind.Keyword, id, $"topic/{keyword.Slug}", name, before, now, ct);
         return Page(edition, rows, place, $"keyword:{id}", model with

@@ -1,13 +1,12 @@
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Readings;
 using Broadsheet.Web.Components.Models;
-using Broadsheet.Web.Hosting;
 using Broadsheet.Web.Press;
 
 namespace Broadsheet.Web.Features.Reader;
 
 /// <summary>The page of the most read articles of an edition, and the same in short for its front.</summary>
-public sealed class MostReadPages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers)
+public sealed class MostReadPages(BroadsheetDb db, Editions editions, Teasers teasers)
 {
     /// <summary>Where the page is, without prefix and slash.</summary>
     public const string Path = "most-read";
@@ -21,7 +20,7 @@ public sealed class MostReadPages(BroadsheetDb db, SiteOptions site, PlainPages 
     /// <summary>The page: a day and a week. Two queries beside those of every page.</summary>
     public async Task<PublicPage> Page(string language, DateTimeOffset now, CancellationToken ct)
     {
-        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var edition = await editions.Load(db, language, now, ct);
         var day = await MostRead.Read(db, language, MostRead.Day, OnPage, now, ct);
         var week = await MostRead.Read(db, language, MostRead.Week, OnPage, now, ct);
         var model = new MostReadModel

@@ -32,10 +32,10 @@ public sealed partial class PlainPages(DataFolder data, SiteOptions site, ILogge
     public PlainText? Text(string name, string language) => Find(name, language)?.Text;
 
     /// <summary>The page of a name in an edition, or null.</summary>
-    public async Task<PublicPage?> Page(string name, string language, BroadsheetDb db, DateTimeOffset now, CancellationToken ct)
+    public async Task<PublicPage?> Page(string name, string language, Editions editions, BroadsheetDb db, DateTimeOffset now, CancellationToken ct)
     {
         if (!Names.Contains(name)) return null;
-        var edition = await Edition.Load(db, site, this, language, now, ct);
+        var edition = await editions.Load(db, language, now, ct);
         if (Find(name, edition.Interface) is not var (text, written)) return null;
         var model = new PlainPageModel(edition.Frame(name), edition.Head(text.Title, name), text.Title, text.Html, written);
         return PublicPage.Of<PlainPage, PlainPageModel>(model, edition.Interface) with { Tags = ["site"], ExpiresAt = now + Kept };

@@ -11,7 +11,7 @@ namespace Broadsheet.Web.Features.Reader;
 
 /// <summary>Says which page an address is. The one list of what readers can get.</summary>
 public sealed class ReaderPages(
-    BroadsheetDb db, SiteOptions site, FrontPages fronts, ArticlePages articles, HistoryPages histories, CorrectionPages corrections, ListPages lists, ArchivePages archive, DayPages days, MostReadPages mostRead, PlainPages plain)
+    BroadsheetDb db, SiteOptions site, FrontPages fronts, ArticlePages articles, HistoryPages histories, CorrectionPages corrections, ListPages lists, ArchivePages archive, DayPages days, MostReadPages mostRead, PlainPages plain, Editions editions)
 {
     /// <summary>Finds a page.</summary>
     public async Task<PublicPage> Find(PageAddress address, DateTimeOffset now, CancellationToken ct)
@@ -25,7 +25,7 @@ public sealed class ReaderPages(
             DayPages.OnThisDayPath => await days.OnThisDay(edition, now, ct),
             MostReadPages.Path => await mostRead.Page(edition, now, ct),
             _ when Date(address.Path) is { } date => await archive.Date(edition, date, address.Before, now, ct),
-            _ => await plain.Page(address.Path, edition, db, now, ct) ?? await Claimed(address, edition, now, ct),
+            _ => await plain.Page(address.Path, edition, editions, db, now, ct) ?? await Claimed(address, edition, now, ct),
         };
         // The first language has no prefix: /en/national is /national. An article may be asked for in any interface.
         if (address.Prefix == site.LanguageList[0] && page is PublicPage.Drawn { Status: 200 } && !IsArticle(address.Path))
@@ -35,7 +35,7 @@ public sealed class ReaderPages(
 
     /// <summary>The page of something that went wrong or is no more.</summary>
     public async Task<PublicPage> Error(string language, int status, string? notice, DateTimeOffset now, CancellationToken ct) =>
-        Error(await Edition.Load(db, site, plain, language, now, ct), status, notice);
+        Error(await editions.Load(db, language, now, ct), status, notice);
 
     /// <summary>The same in an edition that is known.</summary>
     public static PublicPage.Drawn Error(Edition edition, int status, string? notice)
@@ -48,7 +48,7 @@ public sealed class ReaderPages(
     {
         var path = address.Path;
         if (path.Contains('\0', StringComparison.Ordinal)) return null;
-        if (await db.Addresses.AsNoTracking().FirstOrDefaultAsync(a => a.Path == path, ct) is not { } claimed) return await History(address, now, ct);
+        if (await ArticleQueries.Claim(db, path) is not { } claimed) return await History(address, now, ct);
         return claimed.Kind switch
         {
             AddressKind.Article => await articles.Page(claimed.TargetId!.Value, address.Prefix, now, ct) ?? await Gone(claimed.TargetId!.Value, address, now, ct),

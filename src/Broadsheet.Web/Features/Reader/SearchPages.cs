@@ -11,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Web.Features.Reader;
 
 /// <summary>Searches and shows what was found.</summary>
-public sealed class SearchPages(BroadsheetDb db, SiteOptions site, PlainPages plain, Teasers teasers)
+public sealed class SearchPages(BroadsheetDb db, SiteOptions site, Editions editions, Teasers teasers)
 {
     private const int MostFacets = 12;
 
     /// <summary>The page of a search; null where its section or author is unknown.</summary>
     public async Task<PublicPage.Drawn?> Page(SearchParameters asked, string language, DateTimeOffset now, CancellationToken ct)
     {
-        var edition = await Edition.Load(db, site, plain, language, now, ct);
+        var edition = await editions.Load(db, language, now, ct);
         if (!asked.IsAsked) return Draw(edition, asked, null, [], []);
         if (await asked.Request(db, edition.Tree, site, edition.Language, ct) is not { } request) return null;
         var found = await new SearchDesk(db, edition.Tree, site.Zone).Find(request, now, ct);

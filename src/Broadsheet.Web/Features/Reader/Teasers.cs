@@ -36,7 +36,7 @@ public sealed record TeaserRow(
 /// <param name="site">For the time zone.</param>
 public sealed class Teasers(BroadsheetDb db, SiteOptions site)
 {
-    private static readonly Expression<Func<Article, Photo?, TeaserRow>> Row = (a, p) => new TeaserRow(
+    internal static readonly Expression<Func<Article, Photo?, TeaserRow>> Row = (a, p) => new TeaserRow(
         a.Id, a.Path!, a.Headline, a.Standfirst, a.Language, a.Kind, a.SectionId, a.Priority, a.WireSource != null, a.PublishedAt!.Value, a.LeadCaption, a.LeadAltText,
         p == null || a.State == ArticleState.Retracted ? null : new PhotoRow(p.PublicId, p.Width, p.Height, p.State, p.Caption, p.AltText, p.Credit))
     {
