@@ -60,13 +60,16 @@ public abstract partial class BroadsheetDb
         }
     }
 
+    /// <summary>True inside <see cref="Rehearse"/>: what is read now may never come about, and is kept nowhere.</summary>
+    public bool IsRehearsal { get; private set; }
+
     /// <summary>Runs work that changes and saves, shows what came of it, and takes everything back: a preview of what a write would do.</summary>
     /// <param name="work">As for <see cref="Write"/>; reads its own changes. Keep it short: on SQLite nobody writes meanwhile.</param>
     /// <param name="ct">Ends it.</param>
     public async Task Rehearse(Func<Task> work, CancellationToken ct)
     {
         using var turn = await TakeTurn(ct);
-        _writing = true;
+        (_writing, IsRehearsal) = (true, true);
         try
         {
             await using var transaction = await Database.BeginTransactionAsync(ct);
@@ -74,7 +77,7 @@ public abstract partial class BroadsheetDb
         }
         finally
         {
-            _writing = false;
+            (_writing, IsRehearsal) = (false, false);
             _recorded.Clear();
             ChangeTracker.Clear();
         }

@@ -32,7 +32,7 @@ public sealed class Editions(PressRoom room, SiteOptions site, PlainPages pages)
         var next = await db.Listings.Where(l => l.Kind == ListKind.Site && l.ListId == 0 && l.Language == language && l.PublishedAt > now)
             .OrderBy(l => l.PublishedAt).Select(l => (DateTimeOffset?)l.PublishedAt).FirstOrDefaultAsync(ct);
         var edition = new Edition(site, paper, tree, language, newest is { } at ? DateOnly.FromDateTime(site.In(at).DateTime) : null, next, titles);
-        _kept[language] = new(edition, now, noted, ["site", $"site:{language}"]);
+        if (!db.IsRehearsal) _kept[language] = new(edition, now, noted, ["site", $"site:{language}"]);
         return edition;
     }
 
