@@ -42,6 +42,7 @@ public sealed class EditorSite : IAsyncLifetime
         _app.MapGet("/photos/{id}", (string id) => _photos.TryGetValue(id, out var photo) ? Results.Bytes(photo.Bytes, "image/png") : Results.NotFound());
         _app.MapPost("/photos", Take);
         _app.MapGet("/articles", (string? q, string? ids) => Articles.Where(a => ids?.Split(',').Contains(a.Id) ?? a.Headline.Contains(q ?? "", StringComparison.OrdinalIgnoreCase)));
+        _app.MapGet("/read", Read);
         _app.MapPost("/save", async (HttpRequest request) => Results.Text((await request.ReadFormAsync())["body"].ToString()));
         await _app.StartAsync();
         Address = _app.Urls.Single();
@@ -93,6 +94,19 @@ public sealed class EditorSite : IAsyncLifetime
         <label for="body">Body</label><body-editor photos="/photos" articles="/articles"><textarea id="body" name="body" lang="{language}">{System.Net.WebUtility.HtmlEncode(body)}</textarea></body-editor>
         <button>Save</button></form></main></body></html>
         """, "text/html; charset=utf-8");
+
+    /// <summary>What an article's page has where something of another site stands in it.</summary>
+    private static IResult Read(HttpContext context)
+    {
+        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.WithFrames(["https://player.vimeo.com"]);
+        return Results.Content(
+            """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><title>Read</title><link rel="icon" href="/assets/icon.svg"><link rel="stylesheet" href="/assets/reader.css"><script src="/assets/head.js"></script><script src="/assets/embed.js" defer></script></head>
+            <body><main class="page"><h1>An article</h1><figure class="figure embed"><load-embed data-src="https://player.vimeo.com/video/1" data-title="A film"><p><a href="https://vimeo.com/1">Vimeo: vimeo.com/1</a></p>
+            <button type="button" class="script-only">Load from vimeo.com</button></load-embed></figure></main></body></html>
+            """, "text/html; charset=utf-8");
+    }
 
     private async Task<IResult> Take(HttpRequest request)
     {

@@ -115,5 +115,64 @@ public sealed class EditorTableAndPictureTests(SampleSite browser, EditorSite si
         await writer.Has($"<p>One</p>\n<aside data-related=\"{EditorSite.Articles[0].Id}\"></aside>");
     }
 
+    [Fact]
+    public async Task A_footnote_is_written_where_it_belongs_and_linked_like_any_words()
+    {
+        await using var writer = await site.Open(browser, "<p>He said <em>so once</em> more</p>");
+        await writer.Select("once");
+        await writer.Press("ArrowRight", "Control+Alt+f");
+        await writer.Keys.TypeAsync("See the minutes");
+        await writer.Press("Enter");
+        await writer.Has("<p>He said <em>so once</em><span data-note>See the minutes</span> more</p>");
+        await writer.Select("minutes");
+        await writer.Press("Control+k");
+        await writer.Keys.TypeAsync("/minutes");
+        await writer.Press("Enter");
+        await writer.Has("<p>He said <em>so once</em><span data-note>See the <a href=\"/minutes\">minutes</a></span> more</p>");
+        await writer.Page.ScreenshotAsync(new() { Path = Path.Combine(SampleSite.Pictures, "editor-note.png") });
+        await writer.Press("Control+Alt+f");
+        await writer.Has("<p>He said <em>so once</em>See the <a href=\"/minutes\">minutes</a> more</p>");
+    }
+
+    [Fact]
+    public async Task Something_of_another_site_comes_from_the_list_and_loads_nothing_while_somebody_writes()
+    {
+        await using var writer = await site.Open(browser, "<p>One</p>");
+        var asked = new List<string>();
+        writer.Page.Request += (_, request) => asked.Add(request.Url);
+        await writer.Text.ClickAsync();
+        await writer.Page.GetByRole(AriaRole.Button, new() { Name = "Insert" }).ClickAsync();
+        await writer.Page.GetByRole(AriaRole.Menuitem, new() { Name = "From another site" }).ClickAsync();
+        await writer.Keys.TypeAsync("https://evil.example/watch?v=1");
+        await writer.Press("Enter");
+        await Assertions.Expect(writer.Panel.GetByRole(AriaRole.Alert)).ToContainTextAsync("YouTube, Vimeo");
+        await writer.Panel.GetByLabel("Address there").FillAsync("https://youtu.be/dQw4w9WgXcQ");
+        await writer.Press("Enter");
+        await writer.Text.Locator("figcaption .caption").ClickAsync();
+        await writer.Keys.TypeAsync("The film");
+        await writer.Has("<p>One</p>\n<figure data-embed=\"https://www.youtube.com/watch?v=dQw4w9WgXcQ\"><figcaption>The film</figcaption></figure>");
+        await writer.Page.ScreenshotAsync(new() { Path = Path.Combine(SampleSite.Pictures, "editor-embed.png") });
+        Assert.All(asked, url => Assert.StartsWith(site.Address, url, StringComparison.Ordinal));
+        Assert.Empty(writer.Faults);
+    }
+
+    [Fact]
+    public async Task A_reader_loads_what_another_site_has_by_pressing_a_button_and_into_a_sandbox()
+    {
+        await using var reader = await browser.Open(o => o.BaseURL = site.Address);
+        var asked = 0;
+        await reader.Page.RouteAsync("https://player.vimeo.com/**", route =>
+        {
+            asked++;
+            return route.FulfillAsync(new() { ContentType = "text/html", Body = "<p>player</p>" });
+        });
+        await reader.Page.GotoAsync("/read");
+        Assert.Equal(0, asked);
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Load from vimeo.com" }).ClickAsync();
+        await Assertions.Expect(reader.Page.FrameLocator("iframe[title='A film']").GetByText("player")).ToBeVisibleAsync();
+        Assert.Equal("allow-scripts allow-same-origin allow-presentation allow-popups", await reader.Page.Locator("iframe").GetAttributeAsync("sandbox"));
+        Assert.Empty(reader.Faults);
+    }
+
     private static string Read(string file) => File.ReadAllText(Path.Combine(Clipboards, file));
 }

@@ -41,7 +41,7 @@ public sealed class EditorTests(SampleSite browser, EditorSite site) : IClassFix
         await writer.Has("<p>The council voted 14 to 9</p>\n<h2>What was “decided”</h2>\n<p>A <strong>strong</strong> word, an <em>emphasis</em>, 10\u00A0km<br>and a line</p>\n" +
             "<ul><li><p>one</p><ul><li>inner</li></ul></li><li>two</li></ul>\n<blockquote><p>‘We could not wait,’ she said</p></blockquote>\n<ol><li>first</li></ol>");
         Assert.Empty(writer.Faults);
-        Assert.Contains("words", await writer.Page.Locator(".editor-count").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("Words: ", await writer.Page.Locator(".editor-count").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class EditorTests(SampleSite browser, EditorSite site) : IClassFix
         await writer.Press("Control+Home", "Control+f");
         await writer.Keys.TypeAsync("sea");
         await Assertions.Expect(writer.Panel.Locator("output")).ToHaveTextAsync("1 of 4");
-        Assert.Equal(4, await writer.Text.Locator(".found").CountAsync());
+        Assert.Equal(4, await writer.Text.Locator(".sought").CountAsync());
         await writer.Press("Enter");
         await Assertions.Expect(writer.Panel.Locator("output")).ToHaveTextAsync("2 of 4");
         await writer.Panel.GetByLabel("Whole words").CheckAsync();
@@ -154,7 +154,7 @@ public sealed class EditorTests(SampleSite browser, EditorSite site) : IClassFix
         await writer.Has("<p>The ocean, the <em>ocean</em> and the season</p>\n<ul><li>ocean</li></ul>");
         await writer.Press("Escape", "Control+z");
         await writer.Has(body);
-        Assert.Equal(0, await writer.Text.Locator(".found").CountAsync());
+        Assert.Equal(0, await writer.Text.Locator(".sought").CountAsync());
     }
 
     [Fact]

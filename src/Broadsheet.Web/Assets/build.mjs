@@ -42,6 +42,8 @@ for (const path of Object.keys(metafile.outputs).sort()) {
   await writeFile(join(dist, `${file}.gz`), gzipSync(content, { level: 9 }));
 }
 
-// The fonts' licence asks to travel with them.
+// The licences of what is bundled travel with it.
 await copyFile(join(import.meta.dirname, 'node_modules/@fontsource-variable/source-serif-4/LICENSE'), join(dist, 'source-serif-4.LICENSE.txt'));
+const licences = ['core/LICENSE.md', 'pm/THIRD_PARTY_LICENSES.md'].map(file => readFile(join(import.meta.dirname, 'node_modules/@tiptap', file), 'utf8'));
+await writeFile(join(dist, 'editor.LICENSE.txt'), (await Promise.all(licences)).join('\n'));
 await writeFile(join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

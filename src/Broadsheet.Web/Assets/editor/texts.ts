@@ -15,7 +15,7 @@ const english = {
   ownCaption: 'Caption', alt: 'Alternative text', noAlt: 'What is to be seen, for who cannot see it', up: 'Move up', down: 'Move down', removePhoto: 'Remove picture', photo: 'Picture', missing: 'This picture is no longer in the library.',
   relatedTitle: 'Related articles', removeArticle: 'Remove {0}', emptyRelated: 'No articles yet.',
   uploading: 'Sending {0}: {1} %', working: '{0} is being prepared …', refused: '{0} was not taken: {1}', notPicture: '{0} is no picture.', uploadFailed: 'The newspaper could not be reached.', dismiss: 'Dismiss',
-  words: '{0} words · {1} min', droppedPictures: 'Pictures in what you pasted were left out: drop the files here instead.', deep: 'Lists and quotations nest eight deep at most.',
+  words: 'Words: {0} · {1} min', droppedPictures: 'Pictures in what you pasted were left out: drop the files here instead.', deep: 'Lists and quotations nest eight deep at most.',
 };
 
 const korean: typeof english = {
