@@ -4,6 +4,7 @@ using Broadsheet.Core.Clock;
 using Broadsheet.Core.Desk;
 using Broadsheet.Core.Events;
 using Broadsheet.Core.House;
+using Broadsheet.Core.Mail;
 using Broadsheet.Core.Media;
 using Broadsheet.Core.People;
 using Broadsheet.Core.Readings;
@@ -92,6 +93,9 @@ public abstract partial class BroadsheetDb(DbContextOptions options) : DbContext
 
     /// <summary>What the newsroom decides.</summary>
     public DbSet<HouseSetting> HouseSettings => Set<HouseSetting>();
+
+    /// <summary>Mail to be sent.</summary>
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     /// <summary>Photos.</summary>
     public DbSet<Photo> Photos => Set<Photo>();

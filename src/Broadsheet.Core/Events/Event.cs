@@ -72,6 +72,9 @@ public static class EventKinds
     /// <summary>Somebody may come in again.</summary>
     public const string StaffEnabled = "staff.enabled";
 
+    /// <summary>A link was made that signs somebody in.</summary>
+    public const string StaffLinkMade = "staff.link-made";
+
     /// <summary>Somebody's passkeys, password or codes changed.</summary>
     public const string StaffSecured = "staff.secured";
 

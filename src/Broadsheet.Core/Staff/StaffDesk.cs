@@ -111,6 +111,15 @@ public sealed class StaffDesk(BroadsheetDb db, DateTimeOffset now, long? by)
     /// <summary>Notes that somebody's ways to sign in changed.</summary>
     public void Secured(StaffLogin login) => Record(EventKinds.StaffSecured, login, null);
 
+    /// <summary>Makes a fresh link for somebody: whoever makes one could come in as them, so it is noted.</summary>
+    /// <returns>The key that goes into the link.</returns>
+    public async Task<string> MakeLink(StaffLogin login, TimeSpan life, CancellationToken ct)
+    {
+        var key = await new StaffLinks(db).Make(login.Id, _now, life, ct);
+        Record(EventKinds.StaffLinkMade, login, null);
+        return key;
+    }
+
     /// <summary>True where nobody else who may come in is an administrator of everything.</summary>
     public async Task<bool> IsLastAdministrator(StaffLogin login, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Media;
+using Broadsheet.Core.Staff;
 using Broadsheet.Core.Wire;
 using Broadsheet.Formats;
 using Broadsheet.Web.Hosting;
@@ -30,12 +31,15 @@ internal static class DemoCommand
         await Settings(data, url, ct);
         // Started on another port than before: addresses follow, unless the environment says otherwise.
         if (Environment.GetEnvironmentVariable(BaseUrl) is null) Environment.SetEnvironmentVariable(BaseUrl, url);
+        var link = "";
         await using (var services = Tools.Services(data))
         {
             await ServeCommand.Prepare(services, ct);
             await Fill(services, data, ct);
+            link = await StaffLink(services, ct);
         }
         AnsiConsole.MarkupLineInterpolated(System.Globalization.CultureInfo.InvariantCulture, $"The Narae Courier, a sample newspaper: [bold]{url}[/]  (Ctrl+C ends it)");
+        Console.WriteLine($"Its newsroom, for trying; this link signs an editor in once: {link}");
         return await ServeCommand.Serve(data, urls, ct);
     }
 
@@ -74,6 +78,16 @@ internal static class DemoCommand
             task.Value = 1;
         });
     }
+
+    // Somebody who may do everything in the sample newspaper. Only the sample has such a door: it is made here and nowhere else.
+    private static Task<string> StaffLink(ServiceProvider services, CancellationToken ct) => UserCommand.Link(
+        services, "editor@example.com", "Sample Editor",
+        async (desk, login, _) =>
+        {
+            await desk.Give(login, StaffRole.Editor, null, ct);
+            await desk.Give(login, StaffRole.Administrator, null, ct);
+        },
+        ct);
 
     private static bool IsLoopback(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));

@@ -22,6 +22,7 @@ internal static class ServeCommand
         foreach (var url in urls.Split(';')) Require(url);
         await using var app = WebSite.Build(data, urls);
         await Prepare(app.Services, ct);
+        if (await FirstStart.Link(app.Services, ct) is { } link) Console.WriteLine($"Nobody is of the newsroom yet. This link makes the first administrator: {link}");
         await app.RunAsync(ct);
         return CommandLine.Ok;
     }

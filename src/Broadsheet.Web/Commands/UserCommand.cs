@@ -50,7 +50,7 @@ internal static class UserCommand
                 var login = await desk.Find(address, ct) ?? await desk.Add(address, name, site.LanguageList[0], ct);
                 if (login.DisabledAt is not null) throw new UsageException($"{address} is switched off. An administrator switches it on again on the newsroom's page of people.");
                 await grant(desk, login, await SectionTree.Load(db, ct));
-                key = await new StaffLinks(db).Make(login.Id, now, TimeSpan.FromHours(scope.ServiceProvider.GetRequiredService<StaffOptions>().LinkHours), ct);
+                key = await desk.MakeLink(login, TimeSpan.FromHours(scope.ServiceProvider.GetRequiredService<StaffOptions>().LinkHours), ct);
             },
             ct);
         return site.Absolute(NewsroomPaths.Link(key));

@@ -4,6 +4,7 @@ using Broadsheet.Core.Data;
 using Broadsheet.Core.Media;
 using Broadsheet.Core.Operations;
 using Broadsheet.Web.Hosting.Newsroom;
+using Broadsheet.Web.Mail;
 using Broadsheet.Web.Press;
 using Npgsql;
 
@@ -39,6 +40,7 @@ public static class Services
         Bind<FetchOptions>(services, settings, FetchOptions.Section);
         services.AddSingleton<GuardedClient>();
         Bind<CommentOptions>(services, settings, CommentOptions.Section);
+        Bind<MailOptions>(services, settings, MailOptions.Section);
         Bind<StaffOptions>(services, settings, StaffOptions.Section);
         return services;
     }

@@ -1,5 +1,10 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Broadsheet.Core.Desk;
+using Broadsheet.Core.Staff;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Tests.Newsroom;
@@ -19,7 +24,36 @@ public sealed partial record DeskRoutes(string Route, Func<NewsroomApp, Task<str
             .Select(part => new DeskRoutes($"/newsroom/articles/{{id:guid}}{part}", ArticleOfOpinion)),
         new("/newsroom/articles/{id:guid}/notes/{note:guid}", ArticleOfOpinion),
         new("/newsroom/articles/{id:guid}/unschedule/{appointment:guid}", ArticleOfOpinion),
+        new("/newsroom/account/passkeys/{key}/name", app => Passkey(app)),
+        new("/newsroom/account/passkeys/{key}/remove", app => Passkey(app)),
+        new("/newsroom/account/sessions/{id:long}/end", app => Session(app)),
+        WholeHouse("/newsroom/people/{id:long}", "asks for the right everywhere"),
+        WholeHouse("/newsroom/people/{id:long}/link", "asks for the right everywhere"),
+        WholeHouse("/newsroom/people/{id:long}/off", "asks for the right everywhere"),
+        WholeHouse("/newsroom/people/{id:long}/on", "asks for the right everywhere"),
+        WholeHouse("/newsroom/people/{id:long}/roles", "asks for the right everywhere"),
+        WholeHouse("/newsroom/people/{id:long}/roles/take", "asks for the right everywhere"),
+        WholeHouse("/newsroom/people/mail/{id:long}/again", "asks for the right everywhere"),
     ];
+
+    private static async Task<string> Session(NewsroomApp app)
+    {
+        using var other = await app.SignIn(StaffRole.Reporter, "national");
+        return (await app.InDb(db => db.StaffSessions.SingleAsync(s => s.LoginId == other.LoginId))).Id.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<string> Passkey(NewsroomApp app)
+    {
+        using var other = await app.SignIn(StaffRole.Reporter, "national");
+        var credential = RandomNumberGenerator.GetBytes(16);
+        await app.Change(async db => await db.AddAsync(new IdentityUserPasskey<long>
+        {
+            UserId = other.LoginId,
+            CredentialId = credential,
+            Data = new() { PublicKey = [1], Name = "Key", CreatedAt = app.Clock.GetUtcNow(), AttestationObject = [1], ClientDataJson = [1], Transports = [] },
+        }));
+        return Base64Url.EncodeToString(credential);
+    }
 
     /// <summary>A route whose objects belong to no desk: its right must hold everywhere, or everybody may see it.</summary>
     private static DeskRoutes WholeHouse(string route, string reason) => new(route, null, reason);

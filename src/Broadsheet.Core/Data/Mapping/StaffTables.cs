@@ -1,3 +1,4 @@
+using Broadsheet.Core.Mail;
 using Broadsheet.Core.People;
 using Broadsheet.Core.Sections;
 using Broadsheet.Core.Staff;
@@ -40,6 +41,7 @@ internal static class StaffTables
             e.HasIndex(s => s.LoginId);
             e.HasOne<StaffLogin>().WithMany().HasForeignKey(s => s.LoginId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<OutgoingMail>(e => e.HasIndex(m => m.NextTryAt));
         model.Entity<StaffLink>(e =>
         {
             e.HasIndex(l => l.KeyHash).IsUnique();

@@ -27,6 +27,9 @@ public sealed class OwnSecurity(BroadsheetDb db, UserManager<StaffLogin> users, 
 {
     private const string App = "app";
 
+    /// <summary>True where a sign-in has a password and an app.</summary>
+    public static bool HasPassword(StaffLogin login) => login is { PasswordHash: not null, TwoFactorEnabled: true };
+
     /// <summary>What the form of a new password shows.</summary>
     public PasswordModel Begin(StaffRequest request, StaffLogin login, FormInput form) => new(form, login.Email!, login.TwoFactorEnabled ? null : NewApp(request, login, form));
 
@@ -61,18 +64,31 @@ public sealed class OwnSecurity(BroadsheetDb db, UserManager<StaffLogin> users, 
     }
 
     /// <summary>Changes something of one's own sign-in: other sessions end, the present one goes on.</summary>
-    public Task Change(StaffRequest request, Func<StaffLogin, Task> change) => db.Write(
-        async () =>
-        {
-            var desk = new StaffDesk(db, request.Now, request.Member.PersonId);
-            var login = await db.StaffLogins.SingleAsync(l => l.Id == request.Member.LoginId, request.Aborted);
-            await change(login);
-            login.SecurityStamp = OneTimeKey.Make();
-            await desk.EndSessions(login.Id, request.SessionId, request.Aborted);
-            await db.StaffSessions.Where(s => s.Id == request.SessionId).ExecuteUpdateAsync(s => s.SetProperty(x => x.Stamp, login.SecurityStamp), request.Aborted);
-            desk.Secured(login);
-        },
-        request.Aborted);
+    public Task Change(StaffRequest request, Func<StaffLogin, Task> change) => ChangeWhere(request, async login =>
+    {
+        await change(login);
+        return true;
+    });
+
+    /// <summary>The same where the change may refuse: then nothing happens.</summary>
+    /// <returns>What the change said.</returns>
+    public async Task<bool> ChangeWhere(StaffRequest request, Func<StaffLogin, Task<bool>> change)
+    {
+        var isDone = false;
+        await db.Write(
+            async () =>
+            {
+                var desk = new StaffDesk(db, request.Now, request.Member.PersonId);
+                var login = await db.StaffLogins.SingleAsync(l => l.Id == request.Member.LoginId, request.Aborted);
+                if (!(isDone = await change(login))) return;
+                login.SecurityStamp = OneTimeKey.Make();
+                await desk.EndSessions(login.Id, request.SessionId, request.Aborted);
+                await db.StaffSessions.Where(s => s.Id == request.SessionId).ExecuteUpdateAsync(s => s.SetProperty(x => x.Stamp, login.SecurityStamp), request.Aborted);
+                desk.Secured(login);
+            },
+            request.Aborted);
+        return isDone;
+    }
 
     /// <summary>Takes an app into use, with new recovery codes. Stands inside <see cref="Change"/>.</summary>
     public async Task<IReadOnlyList<string>> UseApp(StaffLogin login, (string Key, long Step) app)

@@ -2,6 +2,7 @@ using Broadsheet.Web.Components;
 using Broadsheet.Web.Components.Newsroom;
 using Broadsheet.Web.Features.Newsroom;
 using Broadsheet.Web.Features.Staff;
+using Broadsheet.Web.Mail;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -20,6 +21,7 @@ public static class NewsroomSite
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, StaffCookieHandler>(StaffCookieHandler.Staff, null);
         services.AddAuthorization().AddScoped<IAuthorizationHandler, RightHandler>().AddSingleton<IAuthorizationMiddlewareResultHandler, NewsroomDoor>();
         services.AddStaffIdentity(site);
+        services.AddSingleton<MailDesk>().AddHostedService<MailJob>();
         services.AddDesk();
         services.AddStaffPages();
     }

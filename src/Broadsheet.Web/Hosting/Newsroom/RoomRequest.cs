@@ -65,10 +65,10 @@ public abstract class RoomRequest
 
     /// <summary>On to another page, which says what was done.</summary>
     /// <param name="path">A path of ours.</param>
-    /// <param name="said">What was done, and how to take it back.</param>
-    public IResult SeeOther(string path, Said said)
+    /// <param name="said">What was done, and how to take it back; null for nothing.</param>
+    public IResult SeeOther(string path, Said? said)
     {
-        Service<SealedCookie>().Put(Context, SaidCookie, said);
+        if (said is not null) Service<SealedCookie>().Put(Context, SaidCookie, said);
         return new SeeOther(path);
     }
 
