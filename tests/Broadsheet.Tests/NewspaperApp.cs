@@ -144,7 +144,7 @@ public class NewspaperApp : IAsyncLifetime
     public async Task<string> Page(string path)
     {
         using var response = await Http.GetAsync(new Uri(path, UriKind.Relative));
-        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path} answered {(int)response.StatusCode}");
+        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path} answered {(int)response.StatusCode} {Log.Problems.LastOrDefault()}");
         return await response.Content.ReadAsStringAsync();
     }
 

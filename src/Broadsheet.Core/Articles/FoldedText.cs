@@ -66,7 +66,8 @@ internal sealed class FoldedText
         var isSpace = true;
         foreach (var rune in cluster.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format) continue;
+            // U+FFFE is no character, and normalising a text with it throws.
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || rune.Value == 0xFFFE) continue;
             isSpace &= Rune.IsWhiteSpace(rune);
             seen.Append(rune.Value switch { 0x2018 or 0x2019 or 0x201B => "'", 0x201C or 0x201D or 0x201F => "\"", _ => rune.ToString() });
         }

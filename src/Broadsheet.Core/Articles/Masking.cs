@@ -84,7 +84,7 @@ public sealed class Masking
     public string Inline(string html) => Html(html, BodyDialect.NormaliseInline);
 
     /// <summary>Plain text without the passages.</summary>
-    public string Line(string text) => Line(text, _passages);
+    public string Line(string text) => _passages.Count == 0 ? text : Line(text, _passages);
 
     /// <summary>The same for what may not be there.</summary>
     public string? LineOf(string? text) => OrNull(text, Line);

@@ -22,7 +22,7 @@ public static class DatabaseStart
         var (applied, pending) = await Migrations(db, ct);
         if (pending.Count > 0 && applied.Count > 0) await backup(applied[^1], ct);
         if (pending.Count > 0) await db.Database.MigrateAsync(ct);
-        await EarlierCorrections.Complete(db, ct);
+        if (db.Database.GetMigrations().Any(EarlierCorrections.CameWith)) await EarlierCorrections.Complete(db, ct);
     }
 
     /// <summary>What the schema is made of and what it lacks. Changes nothing; both in the order of migrations.</summary>

@@ -40,7 +40,7 @@ internal static partial class DiffText
         return tree.Value;
     }).Where(l => l.Length > 0));
 
-    private static XElement Tree(string html) => XElement.Parse($"<{Outside}>{html.Replace("<br>", "<br/>", StringComparison.Ordinal)}</{Outside}>", LoadOptions.PreserveWhitespace);
+    private static XElement Tree(string html) => XElement.Parse($"<{Outside}>{html.Replace("<br>", "<br/>", StringComparison.Ordinal).Replace("<span data-note", "<span data-note=\"\"", StringComparison.Ordinal)}</{Outside}>", LoadOptions.PreserveWhitespace);
 
     /// <summary>The words of markup as readers see them: a block ends a word, an inline element does not.</summary>
     public static string[] Words(string html) => WebUtility.HtmlDecode(Tags().Replace(Inline().Replace(html, ""), " ")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

@@ -35,6 +35,10 @@ public sealed class MaskingTests
         Assert.Equal("[…]", new Masking([Passage("b b"), Passage("a […] c")]).Line("a b b c"));
 
     [Fact]
+    public void A_text_with_what_is_no_character_is_masked_like_any_other() =>
+        Assert.Equal("a\uFFFE […]", new Masking([Passage("b b")]).Line("a\uFFFE b b"));
+
+    [Fact]
     public void Part_of_a_syllable_is_no_passage() => Assert.Equal("<p>각하가</p>", Of("가하").Body("<p>각하가</p>"));
 
     [Fact]

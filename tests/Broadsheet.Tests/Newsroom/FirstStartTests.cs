@@ -1,5 +1,4 @@
 using Broadsheet.Core.Staff;
-using Broadsheet.Tests.Commands;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -14,7 +13,7 @@ public sealed class FirstStartTests : IAsyncLifetime
     [Fact]
     public async Task Serving_a_newspaper_without_people_prints_a_link_that_makes_the_first_administrator()
     {
-        await using var program = Program.Start(["serve", "--data", _app.Data.Path, "--urls", "http://127.0.0.1:0"]);
+        await using var program = Commands.Program.Start(["serve", "--data", _app.Data.Path, "--urls", "http://127.0.0.1:0"]);
         var line = await program.Line("This link makes the first administrator: http://paper.example/newsroom/set-up?key=");
         var path = new Uri(line.Split(' ')[^1]).PathAndQuery;
         using var first = _app.Stranger();
@@ -87,5 +86,5 @@ public sealed class FirstStartTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
-    private Task<(int Exit, string Output, string Errors)> Add(params string[] arguments) => Program.Run(["user", "add", .. arguments, "--data", _app.Data.Path]);
+    private Task<(int Exit, string Output, string Errors)> Add(params string[] arguments) => Commands.Program.Run(["user", "add", .. arguments, "--data", _app.Data.Path]);
 }

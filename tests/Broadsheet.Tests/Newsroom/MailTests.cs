@@ -30,7 +30,7 @@ public sealed class MailTests : IAsyncLifetime
         Assert.Contains("is on its way", (await admin.Page(sent.Location!)).Words, StringComparison.Ordinal);
         var mail = await _app.Until(() => server.Mails.FirstOrDefault());
         Assert.Equal(("The Test Paper 편집국 초대", "han@paper.example", "desk@paper.example"), (mail.Subject, mail.To.Mailboxes.Single().Address, mail.From.Mailboxes.Single().Address));
-        var link = mail.TextBody.Split('\n').Select(l => l.Trim()).Single(l => l.StartsWith("http://paper.example/newsroom/link?key=", StringComparison.Ordinal));
+        var link = mail.TextBody!.Split('\n').Select(l => l.Trim()).Single(l => l.StartsWith("http://paper.example/newsroom/link?key=", StringComparison.Ordinal));
         using var newcomer = _app.Stranger();
         Assert.Equal(303, (await newcomer.Send(new Uri(link).PathAndQuery)).Status);
         var row = await _app.Until(() => _app.InDb(db => db.OutgoingMails.AsNoTracking().SingleOrDefaultAsync(m => m.SentAt != null)));

@@ -95,5 +95,5 @@ public sealed class PeopleTests(NewsroomApp app) : IClassFixture<NewsroomApp>
         where g.LoginId == who.LoginId
         join s in db.Sections on g.SectionId equals s.Id
         orderby s.Path descending
-        select g.Role + "@" + s.Path).ToListAsync());
+        select new { g.Role, s.Path }).AsAsyncEnumerable().Select(g => $"{g.Role}@{g.Path}").ToListAsync().AsTask());
 }

@@ -64,9 +64,10 @@ public sealed class StateWalkTests(World world) : IClassFixture<World>
     }
 
     [Fact]
-    public void These_are_all_the_routes_that_there_are()
+    public void These_are_all_the_routes_that_readers_have()
     {
-        var routes = world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText).Distinct().Order(StringComparer.Ordinal);
+        var routes = world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText)
+            .Where(route => route?.StartsWith("/newsroom/", StringComparison.Ordinal) == false).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(["/assets/{file}", "/healthz", "/ko/search", "/ko/search.json", "/ko/search/feed", "/media/{photo:guid}/{file}", "/readyz", "/robots.txt", "/search", "/search.json", "/search/feed", "/sitemap-news.xml", "/sitemap-{number:int}.xml", "/sitemap.xml", "/{**path}"], routes);
     }
 
