@@ -98,6 +98,8 @@ internal sealed class SampleArticle
 
     public List<SampleCorrection> Corrections { get; set; } = [];
 
+    public List<SampleEarlier> Earlier { get; set; } = [];
+
     public string State { get; set; } = "published";
 
     public string? Notice { get; set; }
@@ -107,6 +109,27 @@ internal sealed class SampleArticle
     public string? SearchHeadline { get; set; }
 
     public string? SocialHeadline { get; set; }
+}
+
+/// <summary>A version before the one in the file: what is said here stood otherwise.</summary>
+internal sealed class SampleEarlier
+{
+    public DateTimeOffset At { get; set; }
+
+    public bool Minor { get; set; }
+
+    public string? Headline { get; set; }
+
+    public string? Standfirst { get; set; }
+
+    public List<SampleReplacement> Body { get; set; } = [];
+}
+
+internal sealed class SampleReplacement
+{
+    public string Now { get; set; } = "";
+
+    public string Then { get; set; } = "";
 }
 
 internal sealed class SampleByline

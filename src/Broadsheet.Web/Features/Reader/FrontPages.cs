@@ -38,7 +38,7 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
             Head = edition.Head(edition.Name, "", edition.Text("SiteDescription")) with
             {
                 StructuredData = [StructuredJson.Site(edition)],
-                Picture = front.Lead?.Photo is { } photo ? Card(photo) : null,
+                Picture = front.Lead is { Photo: { } photo, LeadAltText: var alt } ? Card(photo, alt) : null,
             },
             Lead = front.Lead is { } lead ? teasers.Show(lead, edition) : null,
             Seconds = [.. front.Seconds.Select(t => teasers.Show(t, edition))],
@@ -84,10 +84,10 @@ public sealed class FrontPages(BroadsheetDb db, SiteOptions site, PlainPages pla
         return PublicPage.Of<SectionPage, SectionModel>(model, edition.Interface) with { Tags = Teasers.Tags(shown, $"section:{id}"), Place = place, ExpiresAt = edition.NextChange };
     }
 
-    private (string Href, int Width, int Height, string? Alt) Card(PhotoRow photo)
+    private (string Href, int Width, int Height, string? Alt) Card(PhotoRow photo, string? alt)
     {
         var (path, width, height) = photo.Card();
-        return (site.Absolute(path), width, height, photo.AltText);
+        return (site.Absolute(path), width, height, alt ?? photo.AltText);
     }
 
     // The newest of every top section, in one query whose cost grows with the sections and not with the archive.
