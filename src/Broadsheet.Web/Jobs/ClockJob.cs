@@ -13,6 +13,8 @@ public sealed partial class ClockJob(IServiceScopeFactory scopes, SiteOptions si
     /// <summary>Longest time between two looks: another node may have made an appointment meanwhile.</summary>
     public static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
+    // A timer counts whole milliseconds and may fire one early.
+    private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(2);
     private static readonly Meter Meter = new("Broadsheet.Clock");
     private static readonly Histogram<double> Lateness = Meter.CreateHistogram<double>("broadsheet.clock.lateness", "s", "From an appointment's time to its commit");
@@ -23,19 +25,19 @@ public sealed partial class ClockJob(IServiceScopeFactory scopes, SiteOptions si
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var pause = Look;
+            // Set before the look: whatever the clock does meanwhile counts.
+            Task pause = Task.Delay(Look + Grain, clock, stoppingToken);
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var keeper = new ClockKeeper(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), due, site.Zone);
-                if (await keeper.KeepDue(Note, stoppingToken) is { } next && next < pause) pause = next;
+                if (await keeper.KeepDue(Note, stoppingToken) is { } next && next < Look) pause = Task.WhenAny(pause, Task.Delay(next + Grain, clock, stoppingToken));
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested && e is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
             {
                 Failed(log, e);
             }
-            // A timer counts whole milliseconds and may fire one early.
-            await Task.Delay(pause + TimeSpan.FromMilliseconds(1), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await pause.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -1,6 +1,7 @@
 using Broadsheet.Core.Clock;
 using Broadsheet.Core.Events;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Broadsheet.Tests.Newsroom;
@@ -89,6 +90,15 @@ public sealed class ClockTests(NewsDesk room) : IClassFixture<NewsDesk>
         room.Clock.Advance(TimeSpan.FromHours(2.01));
         await room.Ended(appointment);
         Assert.Equal(410, await room.Status((await room.PathOf(id))!));
+    }
+
+    [Fact]
+    public async Task Nodes_whose_clocks_differ_go_by_the_database_servers()
+    {
+        var ahead = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddHours(2));
+        var now = await room.InDb(db => new DueClock(ahead).Now(db, CancellationToken.None).AsTask());
+        if (TestDatabase.OnPostgres) Assert.InRange(now, TimeProvider.System.GetUtcNow().AddMinutes(-5), TimeProvider.System.GetUtcNow().AddMinutes(5));
+        else Assert.Equal(Broadsheet.Core.Moment.Cut(ahead.GetUtcNow()), now);
     }
 
     [Fact]
