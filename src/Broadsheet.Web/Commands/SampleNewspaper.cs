@@ -96,17 +96,22 @@ internal sealed partial class SampleNewspaper(BroadsheetDb db, PhotoDesk photoDe
     private async Task Fill(PublicationDesk desk, Article article, SampleArticle a, string body, CancellationToken ct)
     {
         var html = BodyDialect.Normalise(Resolve(body));
-        foreach (var earlier in a.Earlier) db.Add(article.Write(Words(a, earlier, body), Moment.Cut(earlier.At), isMinor: earlier.Minor));
         var lead = a.Lead is { } l ? _photos[l.Photo] : null;
-        db.Add(article.Write(Words(a, new() { At = a.Published }, body), a.Earlier.Count == 0 ? a.Published : Moment.Cut(a.Updated ?? a.Published)));
+        var versions = a.Earlier.Append(new() { At = a.Earlier.Count == 0 ? a.Published : a.Updated ?? a.Published }).ToList();
+        db.Add(article.Write(Words(a, versions[0], body), Moment.Cut(versions[0].At)));
         db.AddRange(a.Bylines.Select((b, i) => new Byline { ArticleId = article.Id, Position = i, PersonId = _people[b.Person].Id, Role = b.Role, Email = b.Email ? _people[b.Person].Email : null }));
         db.AddRange(a.Keywords.Select((k, i) => new ArticleKeyword { ArticleId = article.Id, KeywordId = _keywords[k].Id, Position = i }));
         db.AddRange(a.Also.Select(s => new ArticleSection { ArticleId = article.Id, SectionId = _sections[s].Id }));
         var used = BodyBlocks.Read(html).OfType<BodyBlock.Photo>().Select(p => _photos.Values.Single(f => f.PublicId == p.PhotoId).Id);
         db.AddRange(used.Concat(lead is null ? [] : [lead.Id]).Distinct().Select(id => new ArticlePhoto { ArticleId = article.Id, PhotoId = id }));
-        db.AddRange(a.Corrections.Select(c => new Correction { ArticleId = article.Id, Language = article.Language, Kind = KindOf(c.Kind), At = Moment.Cut(c.At), Html = BodyDialect.NormaliseInline(c.Text), VersionNumber = article.VersionNumber }));
+        db.AddRange(a.Corrections.Select(c => new Correction { ArticleId = article.Id, Language = article.Language, Kind = KindOf(c.Kind), At = Moment.Cut(c.At), Html = BodyDialect.NormaliseInline(c.Text), VersionNumber = versions.Count }));
         var placement = new Placement([.. a.Also.Select(s => _sections[s].Id)], [.. a.Keywords.Select(k => _keywords[k].Id)], [.. a.Bylines.Select(b => _people[b.Person].Id)]);
         await desk.Publish(article, placement, a.Published, a.Published, a.Slug, ct);
+        foreach (var later in versions.Skip(1))
+        {
+            db.Add(article.Write(Words(a, later, body), Moment.Cut(later.At), isMinor: later.Minor));
+            await desk.Update(article, placement, Moment.Cut(later.At), ct, later.Minor);
+        }
         if (a.Updated is { } updated) article.MarkUpdated(Moment.Cut(updated));
         if (a.State == "retracted") desk.Retract(article, placement, BodyDialect.NormaliseInline(a.Notice ?? ""), a.Updated ?? a.Published);
         if (a.State == "withdrawn") await desk.Withdraw(article, placement, a.Notice is null ? null : BodyDialect.NormaliseInline(a.Notice), a.Updated ?? a.Published, ct);
