@@ -87,7 +87,7 @@ public abstract class RoomRequest
     {
         var path = Context.Request.Path.Value ?? "";
         var entries = Service<IEnumerable<NavEntry>>().Where(e => e.Right is not { } right || member.May(right)).OrderBy(e => e.Order).ToList();
-        var current = entries.Where(e => path == e.Href || path.StartsWith(e.Href + "/", StringComparison.Ordinal)).MaxBy(e => e.Href.Length);
+        var current = entries.Where(e => path == e.Href || (e.Href != NewsroomPaths.Root && path.StartsWith(e.Href + "/", StringComparison.Ordinal))).MaxBy(e => e.Href.Length);
         return [.. entries.Select(e => new RoomLink(Components.Texts.T(e.Key), e.Href, e == current))];
     }
 }

@@ -21,8 +21,11 @@ public sealed class StaffRequest : RoomRequest
     /// <summary>Key of the session that they work in.</summary>
     public long SessionId => Service<StaffPresence>().SessionId;
 
-    /// <summary>True where they proved who they are within <see cref="StaffSessions.Recent"/>: what is sensitive asks for it.</summary>
-    public bool HasProved => Now - Service<StaffPresence>().ProvedAt <= StaffSessions.Recent;
+    /// <summary>
+    /// True where they proved who they are within <see cref="StaffSessions.Recent"/>: what is sensitive asks for it. Who has only
+    /// just come in by a link has nothing yet to prove it with.
+    /// </summary>
+    public bool HasProved => Service<StaffPresence>() is var presence && (!presence.IsSettled || Now - presence.ProvedAt <= StaffSessions.Recent);
 
     /// <summary>True where the right holds somewhere.</summary>
     public bool May(Right right) => Member.May(right);
