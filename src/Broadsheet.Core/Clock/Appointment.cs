@@ -13,15 +13,6 @@ public enum AppointmentKind
 
     /// <summary>An article is taken from readers.</summary>
     Expire = 2,
-
-    /// <summary>The breaking line comes down.</summary>
-    EndBreaking = 3,
-
-    /// <summary>A front is published as it was composed.</summary>
-    PublishFront = 4,
-
-    /// <summary>A photo's rights end.</summary>
-    ExpirePhoto = 5,
 }
 
 /// <summary>How far an appointment is.</summary>
@@ -52,11 +43,8 @@ public sealed class Appointment
     /// <summary>What is done.</summary>
     public AppointmentKind Kind { get; init; }
 
-    /// <summary>The article it is about; null for a front or the breaking line.</summary>
-    public long? ArticleId { get; init; }
-
-    /// <summary>What else it is about: the key of a front or of a photo.</summary>
-    public long? TargetId { get; init; }
+    /// <summary>The article it is about.</summary>
+    public long ArticleId { get; init; }
 
     /// <summary>The revision to publish; null for the newest at that time.</summary>
     public int? Revision { get; init; }

@@ -21,7 +21,7 @@ public sealed class ClockDesk(BroadsheetDb db, DateTimeOffset now)
         ArgumentNullException.ThrowIfNull(wanted);
         if (wanted.DueAt <= _now) throw new ArgumentException($"An appointment lies ahead; {wanted.DueAt:O} is not after {_now:O}.", nameof(wanted));
         var others = await db.Appointments
-            .Where(a => a.State == AppointmentState.Waiting && a.Kind == wanted.Kind && a.ArticleId == wanted.ArticleId && a.TargetId == wanted.TargetId).ToListAsync(ct);
+            .Where(a => a.State == AppointmentState.Waiting && a.Kind == wanted.Kind && a.ArticleId == wanted.ArticleId).ToListAsync(ct);
         foreach (var other in others) other.Cancel(_now);
         db.Add(wanted);
         await db.SaveChangesAsync(ct);

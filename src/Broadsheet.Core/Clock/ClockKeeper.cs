@@ -1,8 +1,8 @@
+using System.Data.Common;
 using Broadsheet.Core.Articles;
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Desk;
 using Broadsheet.Core.Events;
-using Broadsheet.Core.House;
 using Broadsheet.Core.Sections;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,21 +16,33 @@ public sealed class ClockKeeper(BroadsheetDb db, DueClock due, TimeZoneInfo zone
 {
     private const int Batch = 50;
 
-    /// <summary>Keeps what is due, in the order of times.</summary>
+    /// <summary>Keeps what is due, in the order of times. One that fails for a reason of the database's stops no other.</summary>
     /// <param name="kept">Told of each as it was committed.</param>
+    /// <param name="failed">Told of each that will be tried again at the next look.</param>
     /// <param name="ct">Ends between two.</param>
-    /// <returns>When the next one is due; null where none waits.</returns>
-    public async Task<TimeSpan?> KeepDue(Action<Appointment> kept, CancellationToken ct)
+    /// <returns>How long until the next one is due; null where none waits.</returns>
+    public async Task<TimeSpan?> KeepDue(Action<Appointment> kept, Action<long, Exception> failed, CancellationToken ct)
     {
+        var tried = new List<long>();
         while (true)
         {
             var now = await due.Now(db, ct);
-            var waiting = await db.Appointments.AsNoTracking().Where(a => a.State == AppointmentState.Waiting).OrderBy(a => a.DueAt).ThenBy(a => a.Id)
+            var waiting = await db.Appointments.AsNoTracking().Where(a => a.State == AppointmentState.Waiting && !tried.Contains(a.Id)).OrderBy(a => a.DueAt).ThenBy(a => a.Id)
                 .Select(a => new { a.Id, a.DueAt }).Take(Batch).ToListAsync(ct);
-            var ready = waiting.TakeWhile(a => a.DueAt <= now).ToList();
-            foreach (var next in ready)
-                if (await Keep(next.Id, ct) is { } done) kept(done);
-            if (ready.Count < waiting.Count) return waiting[ready.Count].DueAt - now;
+            foreach (var next in waiting.TakeWhile(a => a.DueAt <= now))
+            {
+                tried.Add(next.Id);
+                try
+                {
+                    if (await Keep(next.Id, ct) is { } done) kept(done);
+                }
+                catch (Exception e) when (e is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+                {
+                    db.ChangeTracker.Clear();
+                    failed(next.Id, e);
+                }
+            }
+            if (waiting.FirstOrDefault(a => a.DueAt > now) is { } ahead) return ahead.DueAt - now;
             if (waiting.Count < Batch) return null;
         }
     }
@@ -99,7 +111,7 @@ public sealed class ClockKeeper(BroadsheetDb db, DueClock due, TimeZoneInfo zone
                 if (article.State == ArticleState.Published) await publication.Withdraw(article, await publication.PlacementOf(article.Id, ct), null, now, ct);
                 break;
             default:
-                throw new InvalidOperationException($"Appointment {appointment.Id}: nothing keeps a {appointment.Kind}.");
+                throw new NotSupportedException($"Appointment {appointment.Id} is of an unknown kind: {appointment.Kind}.");
         }
     }
 
@@ -107,11 +119,6 @@ public sealed class ClockKeeper(BroadsheetDb db, DueClock due, TimeZoneInfo zone
     {
         var desk = await db.DeskArticles.FirstAsync(d => d.ArticleId == appointment.ArticleId, ct);
         var number = appointment.Revision ?? desk.Head;
-        var manuscript = (await new DeskWork(db, now).Revision(desk.ArticleId, number, ct)).Manuscript;
-        var checks = new ArticleChecks(db, await HouseSettings.Read<CheckSettings>(db, ct));
-        if ((await checks.Find(manuscript, ct)).Any(f => f.Level == CheckLevel.Block)) throw new NotPublishableException(PublishHindrance.Check);
-        // An embargo that ends at this very moment may have its own appointment just behind.
-        if (desk.EmbargoUntil <= now) desk.Embargo(null, now);
         ChangeNote? note = appointment is { NoteKind: { } kind, NoteHtml: { } html } ? new ChangeNote.Told(kind, html) : desk.PublishedHead is null ? null : new ChangeNote.Minor();
         await new DeskPublication(db, await SectionTree.Load(db, ct), zone, now).Publish(desk, new(number, appointment.ById, appointment.DueAt, note), ct);
     }

@@ -22,9 +22,15 @@ public sealed class DeskPublication(BroadsheetDb db, SectionTree tree, TimeZoneI
     /// <exception cref="NotPublishableException">Something is in the way; nothing was changed.</exception>
     public async Task Publish(DeskArticle desk, PublishOrder order, CancellationToken ct)
     {
+        if (await Hindrance(desk, order, ct) is { } hindrance) throw new NotPublishableException(hindrance);
+        await Give(desk, order, ct);
+    }
+
+    /// <summary>The same without asking what is in the way; for a preview, which is taken back. The revision has a headline.</summary>
+    public async Task Give(DeskArticle desk, PublishOrder order, CancellationToken ct)
+    {
         var article = await db.Articles.FirstAsync(a => a.Id == desk.ArticleId, ct);
         var revision = await new DeskWork(db, _now).Revision(desk.ArticleId, order.Revision, ct);
-        if (await Hindrance(desk, article, revision, order, ct) is { } hindrance) throw new NotPublishableException(hindrance);
         var publication = new PublicationDesk(db, tree, zone, order.ById);
         var isFirst = article.State == ArticleState.Draft;
         var placement = await new Manuscripts(db).Write(article, revision.Manuscript, _now, ct, order.ById, order.Note is ChangeNote.Minor);
@@ -35,9 +41,11 @@ public sealed class DeskPublication(BroadsheetDb db, SectionTree tree, TimeZoneI
         desk.Published(order.Revision);
     }
 
-    /// <summary>What is in the way of an order, or null. The checks of <see cref="ArticleChecks"/> come on top.</summary>
-    public async Task<PublishHindrance?> Hindrance(DeskArticle desk, Article article, Revision revision, PublishOrder order, CancellationToken ct)
+    /// <summary>What is in the way of an order, the newspaper's own checks among it; null for nothing.</summary>
+    public async Task<PublishHindrance?> Hindrance(DeskArticle desk, PublishOrder order, CancellationToken ct)
     {
+        var article = await db.Articles.FirstAsync(a => a.Id == desk.ArticleId, ct);
+        var revision = await new DeskWork(db, _now).Revision(desk.ArticleId, order.Revision, ct);
         if (desk.SpikedAt is not null) return PublishHindrance.Spiked;
         if (article.State is ArticleState.Withdrawn or ArticleState.Retracted) return PublishHindrance.TakenBack;
         if (desk.EmbargoUntil > order.At) return PublishHindrance.Embargo;
@@ -46,7 +54,9 @@ public sealed class DeskPublication(BroadsheetDb db, SectionTree tree, TimeZoneI
         if (desk.PublishedHead == order.Revision) return PublishHindrance.Unchanged;
         if (article.State == ArticleState.Published && order.Note is null) return PublishHindrance.NoNote;
         if (order.Note is ChangeNote.Told told && BodyDialect.NormaliseInline(told.Html).Length == 0) return PublishHindrance.NoNote;
-        return await LacksSecondPerson(desk, order, ct) ? PublishHindrance.SecondPerson : null;
+        if (await LacksSecondPerson(desk, order, ct)) return PublishHindrance.SecondPerson;
+        var checks = new ArticleChecks(db, await HouseSettings.Read<CheckSettings>(db, ct));
+        return (await checks.Find(revision.Manuscript, ct)).Any(f => f.Level == CheckLevel.Block) ? PublishHindrance.Check : null;
     }
 
     // Whoever gives the order must not be the only one who has worked on what is new.

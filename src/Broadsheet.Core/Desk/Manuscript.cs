@@ -50,6 +50,9 @@ public sealed record Manuscript
     /// <summary>Keys of its keywords, in order.</summary>
     public IReadOnlyList<long> Keywords { get; init; } = [];
 
+    /// <summary>Names of keywords that are not there yet: publication makes them, typing does not.</summary>
+    public IReadOnlyList<string> NewKeywords { get; init; } = [];
+
     /// <summary>The last part of the address that is wanted; null makes one of the headline.</summary>
     public string? Slug { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record Manuscript
         AlsoIn = [.. AlsoIn.Distinct().Where(id => id != SectionId)],
         Bylines = [.. Bylines.DistinctBy(b => b.PersonId).Select(b => b with { Role = Line(b.Role), Email = Line(b.Email) })],
         Keywords = [.. Keywords.Distinct()],
+        NewKeywords = [.. NewKeywords.Select(BodyDialect.PlainLine).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal)],
         Slug = Line(Slug),
         SearchHeadline = Line(SearchHeadline),
         SocialHeadline = Line(SocialHeadline),
@@ -88,13 +92,12 @@ public sealed record Manuscript
 
     /// <inheritdoc/>
     public bool Equals(Manuscript? other) =>
-        other is not null && ReferenceEquals(this, other)
-        || other is not null
+        other is not null
         && (Headline, Standfirst, Dateline, Body) == (other.Headline, other.Standfirst, other.Dateline, other.Body)
         && (Lead, Kind, SectionId, Priority) == (other.Lead, other.Kind, other.SectionId, other.Priority)
         && (Slug, SearchHeadline, SocialHeadline) == (other.Slug, other.SearchHeadline, other.SocialHeadline)
         && AlsoIn.SequenceEqual(other.AlsoIn) && Bylines.SequenceEqual(other.Bylines) && Keywords.SequenceEqual(other.Keywords)
-        && Sources.SequenceEqual(other.Sources);
+        && NewKeywords.SequenceEqual(other.NewKeywords) && Sources.SequenceEqual(other.Sources);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Headline, Standfirst, Body, SectionId);

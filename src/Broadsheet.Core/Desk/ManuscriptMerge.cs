@@ -35,6 +35,7 @@ public sealed record ManuscriptMerge(Manuscript Merged, IReadOnlyList<FieldConfl
             AlsoIn = Join(original.AlsoIn, mine.AlsoIn, theirs.AlsoIn),
             Bylines = Join(original.Bylines, mine.Bylines, theirs.Bylines),
             Keywords = Join(original.Keywords, mine.Keywords, theirs.Keywords),
+            NewKeywords = Join(original.NewKeywords, mine.NewKeywords, theirs.NewKeywords),
             Slug = Pick(nameof(Manuscript.Slug), m => m.Slug),
             SearchHeadline = Pick(nameof(Manuscript.SearchHeadline), m => m.SearchHeadline),
             SocialHeadline = Pick(nameof(Manuscript.SocialHeadline), m => m.SocialHeadline),

@@ -54,9 +54,10 @@ public sealed class Manuscripts(BroadsheetDb db)
         await Clear(article.Id, ct);
         db.AddRange(from.AlsoIn.Select(id => new ArticleSection { ArticleId = article.Id, SectionId = id }));
         db.AddRange(from.Bylines.Select((b, i) => new Byline { ArticleId = article.Id, Position = i, PersonId = b.PersonId, Role = b.Role, Email = b.Email }));
-        db.AddRange(from.Keywords.Select((id, i) => new ArticleKeyword { ArticleId = article.Id, KeywordId = id, Position = i }));
+        IReadOnlyList<long> keywords = [.. from.Keywords.Union(await new KeywordDesk(db).Make(from.NewKeywords, article.Language, ct))];
+        db.AddRange(keywords.Select((id, i) => new ArticleKeyword { ArticleId = article.Id, KeywordId = id, Position = i }));
         db.AddRange((await PhotosOf(from, ct)).Select(id => new ArticlePhoto { ArticleId = article.Id, PhotoId = id }));
-        return new Placement(from.AlsoIn, from.Keywords, [.. from.Bylines.Select(b => b.PersonId)]);
+        return new Placement(from.AlsoIn, keywords, [.. from.Bylines.Select(b => b.PersonId)]);
     }
 
     /// <summary>Keys of the photos that a manuscript shows, above its text and in it.</summary>

@@ -13,7 +13,7 @@ internal sealed class WireNames(BroadsheetDb db, WireFiling filing)
 {
     private const int MaxKeywords = 12;
     private readonly Dictionary<string, Person> _people = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Keyword> _keywords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _keywords = new(StringComparer.Ordinal);
 
     /// <summary>The language an item's article is in: the primary subtag, or the newspaper's first language.</summary>
     internal static string Language(string? tag, IReadOnlyList<string> languages)
@@ -37,20 +37,14 @@ internal sealed class WireNames(BroadsheetDb db, WireFiling filing)
             db.Add(_people[slug] = new Person { Slug = slug, Name = new LocalText(filing.Languages[0], byline.Name), Kind = byline.IsAgency ? PersonKind.Agency : PersonKind.Person });
 
         var wanted = news.SelectMany(Wanted).GroupBy(w => w.Slug, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First());
-        var keys = wanted.Keys.ToList();
-        foreach (var known in await db.Keywords.Where(k => keys.Contains(k.Slug)).ToListAsync(ct)) _keywords[known.Slug] = known;
-        var made = wanted.Where(w => !_keywords.ContainsKey(w.Key)).ToList();
-        foreach (var (slug, w) in made) db.Add(_keywords[slug] = new Keyword { Slug = slug, Name = w.Name });
-        await db.SaveChangesAsync(ct);
-
+        foreach (var (slug, id) in await new KeywordDesk(db).Make(wanted.Values, ct)) _keywords[slug] = id;
         await Claim(_people.Values.Select(p => (AddressKind.Person, $"by/{p.Slug}", p.Id)), ct);
-        await Claim(_keywords.Values.Select(k => (AddressKind.Keyword, $"topic/{k.Slug}", k.Id)), ct);
     }
 
     internal IReadOnlyList<(long Id, string? Role, string? Email)> People(NewsItem news) =>
         [.. Credited(news).Select(b => (_people[PersonSlug(b.Name)].Id, b.Role, b.Email)).DistinctBy(p => p.Id)];
 
-    internal IReadOnlyList<long> Keywords(NewsItem news) => [.. Wanted(news).Select(w => _keywords[w.Slug].Id).Distinct()];
+    internal IReadOnlyList<long> Keywords(NewsItem news) => [.. Wanted(news).Select(w => _keywords[w.Slug]).Distinct()];
 
     // Nobody named: the agency itself signs.
     private static IEnumerable<NewsByline> Credited(NewsItem news) =>

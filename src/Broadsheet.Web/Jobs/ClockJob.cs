@@ -31,7 +31,7 @@ public sealed partial class ClockJob(IServiceScopeFactory scopes, SiteOptions si
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var keeper = new ClockKeeper(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), due, site.Zone);
-                if (await keeper.KeepDue(Note, stoppingToken) is { } next && next < Look) pause = Task.WhenAny(pause, Task.Delay(next + Grain, clock, stoppingToken));
+                if (await keeper.KeepDue(Note, (id, error) => NotYet(log, error, id), stoppingToken) is { } next && next < Look) pause = Task.WhenAny(pause, Task.Delay(next + Grain, clock, stoppingToken));
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested && e is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
             {
@@ -55,12 +55,15 @@ public sealed partial class ClockJob(IServiceScopeFactory scopes, SiteOptions si
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The clock stopped for a moment and goes on: an appointment could not be read or kept")]
+    [LoggerMessage(LogLevel.Error, "The clock stopped for a moment and goes on: the appointments could not be read")]
     private static partial void Failed(ILogger log, Exception error);
 
+    [LoggerMessage(LogLevel.Error, "Appointment {Id} is due and could not be kept yet; it is tried again")]
+    private static partial void NotYet(ILogger log, Exception error, long id);
+
     [LoggerMessage(LogLevel.Error, "{Kind} of article {ArticleId} was due and could not be done: {Reason}. The newsroom shows it among its alarms")]
-    private static partial void NotKept(ILogger log, AppointmentKind kind, long? articleId, string reason);
+    private static partial void NotKept(ILogger log, AppointmentKind kind, long articleId, string reason);
 
     [LoggerMessage(LogLevel.Warning, "{Kind} of article {ArticleId} came {Seconds:F1} s late")]
-    private static partial void WasLate(ILogger log, AppointmentKind kind, long? articleId, double seconds);
+    private static partial void WasLate(ILogger log, AppointmentKind kind, long articleId, double seconds);
 }

@@ -102,6 +102,19 @@ public sealed class ClockTests(NewsDesk room) : IClassFixture<NewsDesk>
     }
 
     [Fact]
+    public async Task One_that_can_not_be_kept_yet_stops_no_other()
+    {
+        var stuck = await room.Schedule(await room.Begin(room.Story("Its desk is gone")), room.Now.AddMinutes(1));
+        await room.Change(db => db.DeskArticles.Where(d => d.ArticleId == stuck.ArticleId).ExecuteDeleteAsync());
+        var other = await room.Schedule(await room.Begin(room.Story("The one right behind")), room.Now.AddMinutes(1));
+        room.Clock.Advance(TimeSpan.FromMinutes(1.01));
+        Assert.Equal(AppointmentState.Done, (await room.Ended(other)).State);
+        Assert.Equal(AppointmentState.Waiting, await room.InDb(db => db.Appointments.Where(a => a.Id == stuck.Id).Select(a => a.State).SingleAsync()));
+        Assert.Contains(room.Log.Problems, line => line.Contains($"Appointment {stuck.Id} is due and could not be kept yet", StringComparison.Ordinal));
+        await room.Change(async db => new ClockDesk(db, room.Now).Cancel(await db.Appointments.SingleAsync(a => a.Id == stuck.Id), room.Editor));
+    }
+
+    [Fact]
     public async Task Two_nodes_keep_an_appointment_once()
     {
         var made = new List<Appointment>();
@@ -111,7 +124,7 @@ public sealed class ClockTests(NewsDesk room) : IClassFixture<NewsDesk>
         var kept = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => room.InDb(async db =>
         {
             var count = 0;
-            await new ClockKeeper(db, new TestDueClock(room.Clock), World.Seoul).KeepDue(_ => count++, CancellationToken.None);
+            await new ClockKeeper(db, new TestDueClock(room.Clock), World.Seoul).KeepDue(_ => count++, (_, e) => throw new InvalidOperationException("An appointment could not be kept.", e), CancellationToken.None);
             return count;
         }))));
         foreach (var appointment in made) Assert.Equal(AppointmentState.Done, (await room.Ended(appointment)).State);

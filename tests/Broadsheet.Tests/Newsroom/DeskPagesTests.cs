@@ -91,6 +91,77 @@ public sealed class DeskPagesTests(NewsroomApp app) : IClassFixture<NewsroomApp>
     }
 
     [Fact]
+    public async Task Typing_makes_no_keywords_publication_does()
+    {
+        using var editor = await app.SignIn(StaffRole.Editor);
+        var path = await Ready(editor, "With a word of its own");
+        await editor.Send(path, path, ("keywords", "breakwater, Tide tables"));
+        Assert.Equal(404, await app.Status("/topic/tide-tables"));
+        Assert.Equal("Breakwater, Tide tables", (await editor.Page(path)).Page.QuerySelector("#keywords")!.GetAttribute("value"));
+        await editor.Send(path + "/publish", path + "/publish");
+        await app.Hear();
+        Assert.Contains("With a word of its own", await app.Page("/topic/tide-tables"), StringComparison.Ordinal);
+        Assert.Contains("With a word of its own", await app.Page("/topic/breakwater"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_keyword_is_known_by_its_name_in_the_articles_language()
+    {
+        using var editor = await app.SignIn(StaffRole.Editor);
+        var section = await app.Section("city/council");
+        var path = (await editor.Send("/newsroom/articles/new", ("headline", "방파제 보수"), ("language", "ko"), ("section", section.ToString(System.Globalization.CultureInfo.InvariantCulture)))).Location!;
+        await editor.Send(path, path, ("body", "<p>본문.</p>"), ("keywords", "방파제"));
+        await editor.Send(path + "/publish", path + "/publish");
+        await app.Hear();
+        Assert.Contains("방파제 보수", await app.Page("/ko/topic/breakwater"), StringComparison.Ordinal);
+        Assert.Equal(404, await app.Status("/topic/bangpaje"));
+    }
+
+    [Fact]
+    public async Task A_form_without_its_revision_is_refused_and_overwrites_nothing()
+    {
+        using var editor = await app.SignIn(StaffRole.Editor);
+        var path = await Ready(editor, "Not to be overwritten");
+        Assert.Equal(400, (await editor.Send(path, path, ("base", ""), ("headline", "Overwritten"))).Status);
+        Assert.Equal("Not to be overwritten", (await editor.Page(path)).Page.QuerySelector("#headline")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_list_of_one_desk_goes_on_where_its_page_ends()
+    {
+        for (var i = 0; i < 52; i++) await app.Publish(new($"Council paper {i}", "city/council") { At = World.At(7) });
+        for (var i = 0; i < 3; i++) await app.Publish(new($"Paper of another desk {i}", "national") { At = World.At(7, 30) });
+        using var editor = await app.SignIn(StaffRole.Editor, "city/council");
+        var first = await editor.Page("/newsroom/articles?view=published");
+        Assert.Equal(50, first.Page.QuerySelectorAll(".list tbody tr").Length);
+        Assert.DoesNotContain("another desk", first.Words, StringComparison.Ordinal);
+        var second = await editor.Page(first.Page.QuerySelector("p.actions a")!.GetAttribute("href")!);
+        var both = first.Page.QuerySelectorAll(".list .name a").Concat(second.Page.QuerySelectorAll(".list .name a")).Select(a => a.TextContent).Where(t => t.StartsWith("Council paper", StringComparison.Ordinal)).ToList();
+        Assert.Equal(52, both.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(52, both.Count);
+    }
+
+    [Fact]
+    public async Task A_photo_larger_than_a_form_may_be_is_taken()
+    {
+        using var editor = await app.SignIn(StaffRole.Editor);
+        var path = await Begin(editor, "With a large photo");
+        using var form = new MultipartFormDataContent { { new StringContent(Token((await editor.Page(path)).Page)), "__RequestVerificationToken" } };
+        using var file = new ByteArrayContent([.. Large.Value]);
+        form.Add(file, "photo", "large.png");
+        using var answer = await editor.Http.PostAsync(new Uri("/newsroom/photos", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        Assert.Equal(201, (int)answer.StatusCode);
+    }
+
+    // Noise does not compress: some 3 MB, three times what a form may have.
+    private static readonly Lazy<byte[]> Large = new(() =>
+    {
+        using var noise = NetVips.Image.Gaussnoise(1000, 1000, sigma: 60, mean: 128, seed: 7).Cast(NetVips.Enums.BandFormat.Uchar);
+        using var three = noise.Bandjoin(noise.Rot90(), noise.Rot180());
+        return three.PngsaveBuffer(compression: 0);
+    });
+
+    [Fact]
     public async Task An_open_editor_is_said_and_can_be_taken_over()
     {
         using var reporter = await app.SignIn(StaffRole.Reporter, "city/council");

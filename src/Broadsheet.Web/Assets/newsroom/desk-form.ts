@@ -61,6 +61,11 @@ export class DeskForm extends HTMLElement {
     if (now === this.sent) return;
     try {
       const answer = await fetch(this.dataset.draft!, { method: 'POST', body: new URLSearchParams([...new FormData(this.form)] as [string, string][]), headers: { Accept: 'application/json' } });
+      if (answer.status === 422) {
+        // Something typed does not fit: the server says what, this browser keeps all of it.
+        this.keepHere(now);
+        return this.say(((await answer.json()) as { detail: string }).detail);
+      }
       if (!answer.ok) throw new Error(String(answer.status));
       const kept = (await answer.json()) as { head: number; at: string };
       this.sent = now;
@@ -70,10 +75,14 @@ export class DeskForm extends HTMLElement {
       if (kept.head > base) this.say(this.dataset.newer!);
     } catch {
       // The network is gone, or the session: what was typed stays in this browser until the server has it.
-      localStorage.setItem(this.key, JSON.stringify({ at: new Date().toISOString(), fields: JSON.parse(now) } satisfies Kept));
+      this.keepHere(now);
       this.say(this.dataset.offline!);
       this.later();
     }
+  }
+
+  private keepHere(fields: string): void {
+    localStorage.setItem(this.key, JSON.stringify({ at: new Date().toISOString(), fields: JSON.parse(fields) } satisfies Kept));
   }
 
   /** What this browser kept while the server could not be reached is offered, never put in by itself. */

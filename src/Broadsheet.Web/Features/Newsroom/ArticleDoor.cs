@@ -20,9 +20,23 @@ public static class ArticleDoor
     public static async Task<AtDesk?> Open(StaffRequest request, Guid id)
     {
         var db = request.Service<BroadsheetDb>();
-        if (await db.Articles.FirstOrDefaultAsync(a => a.PublicId == id, request.Aborted) is not { } article) return null;
-        if (await db.DeskArticles.FirstOrDefaultAsync(d => d.ArticleId == article.Id, request.Aborted) is not { } desk) return null;
-        return request.Member.MaySee(desk, request.Tree) ? new(article, desk) : null;
+        var found = await db.Articles.AsNoTracking().Where(a => a.PublicId == id).Join(db.DeskArticles.AsNoTracking(), a => a.Id, d => d.ArticleId, (a, d) => new AtDesk(a, d)).FirstOrDefaultAsync(request.Aborted);
+        return found is not null && request.Member.MaySee(found.Desk, request.Tree) ? found : null;
+    }
+
+    /// <summary>An article in work whose words the one who asks may change; null otherwise.</summary>
+    public static async Task<AtDesk?> OpenToEdit(StaffRequest request, Guid id) =>
+        await Open(request, id) is { } at && request.Member.MayEdit(at.Desk, request.Tree) ? at : null;
+
+    /// <summary>An article in work that the one who asks may give to readers; null otherwise.</summary>
+    public static async Task<AtDesk?> OpenToPublish(StaffRequest request, Guid id) =>
+        await Open(request, id) is { } at && request.Member.MayPublish(at.Desk, request.Tree) ? at : null;
+
+    /// <summary>Changes an article at the desk in one write; it is read anew inside, whatever happened since it was opened.</summary>
+    public static Task Change(StaffRequest request, AtDesk at, Func<DeskArticle, Task> work)
+    {
+        var db = request.Service<BroadsheetDb>();
+        return db.Write(async () => await work(await db.DeskArticles.FirstAsync(d => d.ArticleId == at.Desk.ArticleId, request.Aborted)), request.Aborted);
     }
 
     /// <summary>The address of an article in the newsroom.</summary>

@@ -54,12 +54,11 @@ public static class BoardEndpoints
         var workflow = await HouseSettings.Read<WorkflowSettings>(db, request.Aborted);
         var open = DeskLists.Visible(request, db).Where(d => d.SpikedAt == null && (d.PublishedHead == null || d.PublishedHead != d.Head));
         var counts = await open.GroupBy(d => d.StageId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, request.Aborted);
-        var columns = new List<BoardColumn>();
-        foreach (var stage in workflow.Stages)
-        {
-            var lines = counts.ContainsKey(stage.Id) ? await DeskLists.Lines(request, db, open.Where(d => d.StageId == stage.Id).OrderByDescending(d => d.ChangedAt).Take(Shown)) : [];
-            columns.Add(new(stage.Name.In(request.Language), counts.GetValueOrDefault(stage.Id), lines));
-        }
+        var shown = new List<DeskArticle>();
+        foreach (var stage in workflow.Stages.Where(s => counts.ContainsKey(s.Id)))
+            shown.AddRange(await open.Where(d => d.StageId == stage.Id).OrderByDescending(d => d.ChangedAt).Take(Shown).ToListAsync(request.Aborted));
+        var lines = (await DeskLists.Lines(request, db, shown)).ToLookup(l => l.Desk.StageId);
+        IReadOnlyList<BoardColumn> columns = [.. workflow.Stages.Select(s => new BoardColumn(s.Name.In(request.Language), counts.GetValueOrDefault(s.Id), [.. lines[s.Id]]))];
         return request.Show<BoardPage, BoardModel>(new(columns, await Alarms(request, db), site, request.May(Right.Write)), Texts.T("Desk_Board"));
     }
 

@@ -19,18 +19,18 @@ public static class DeskLists
         return db.DeskArticles.AsNoTracking().Where(d => keys.Contains(d.SectionId) || d.CreatedById == own || d.AssigneeId == own);
     }
 
-    /// <summary>Lines of a list: three queries, however many lines.</summary>
-    public static async Task<IReadOnlyList<BoardLine>> Lines(StaffRequest request, BroadsheetDb db, IQueryable<DeskArticle> wanted)
+    /// <summary>Lines of articles: three queries, however many lines.</summary>
+    public static async Task<IReadOnlyList<BoardLine>> Lines(StaffRequest request, BroadsheetDb db, IReadOnlyList<DeskArticle> articles)
     {
-        var rows = await wanted.Join(db.Articles, d => d.ArticleId, a => a.Id, (d, a) => new { Desk = d, a.PublicId }).ToListAsync(request.Aborted);
-        var keys = rows.ConvertAll(r => (long?)r.Desk.ArticleId);
-        var times = await db.Appointments.Where(a => a.State == AppointmentState.Waiting && a.Kind == AppointmentKind.Publish && keys.Contains(a.ArticleId))
+        var ids = articles.Select(d => d.ArticleId).ToList();
+        var publicIds = await db.Articles.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.PublicId }).ToDictionaryAsync(a => a.Id, a => a.PublicId, request.Aborted);
+        var times = await db.Appointments.Where(a => a.State == AppointmentState.Waiting && a.Kind == AppointmentKind.Publish && ids.Contains(a.ArticleId))
             .Select(a => new { a.ArticleId, a.DueAt }).ToListAsync(request.Aborted);
-        var names = await ArticleDoor.Names(request, rows.SelectMany(r => new[] { r.Desk.AssigneeId, r.Desk.HolderId }));
-        return rows.OrderByDescending(r => r.Desk.ChangedAt).Select(r => new BoardLine(
-            r.Desk, r.PublicId, request.Tree[r.Desk.SectionId].Name.In(request.Language),
-            r.Desk.AssigneeId is { } assignee ? names.GetValueOrDefault(assignee) : null,
-            r.Desk.HolderId is { } holder && r.Desk.HeldUntil > request.Now ? names.GetValueOrDefault(holder) : null,
-            times.Find(t => t.ArticleId == r.Desk.ArticleId)?.DueAt)).ToList();
+        var names = await ArticleDoor.Names(request, articles.SelectMany(d => new[] { d.AssigneeId, d.HolderId }));
+        return [.. articles.Select(d => new BoardLine(
+            d, publicIds[d.ArticleId], request.Tree[d.SectionId].Name.In(request.Language),
+            d.AssigneeId is { } assignee ? names.GetValueOrDefault(assignee) : null,
+            d.HolderId is { } holder && d.HeldUntil > request.Now ? names.GetValueOrDefault(holder) : null,
+            times.Find(t => t.ArticleId == d.ArticleId)?.DueAt))];
     }
 }

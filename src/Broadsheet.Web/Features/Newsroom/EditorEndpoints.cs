@@ -1,3 +1,4 @@
+using System.Globalization;
 using Broadsheet.Core.Data;
 using Broadsheet.Core.Desk;
 using Broadsheet.Core.Staff;
@@ -60,70 +61,48 @@ public static class EditorEndpoints
 
     private static async Task<IResult> Save(StaffRequest request, BroadsheetDb db, Guid id)
     {
-        if (await ArticleDoor.Open(request, id) is not { } at || !request.Member.MayEdit(at.Desk, request.Tree)) return Results.NotFound();
-        db.ChangeTracker.Clear();
+        if (await ArticleDoor.OpenToEdit(request, id) is not { } at) return Results.NotFound();
         var form = await request.Form();
-        SaveOutcome? outcome = null;
-        Manuscript? typed = null;
-        await db.Write(
-            async () =>
-            {
-                var desk = await db.DeskArticles.FirstAsync(d => d.ArticleId == at.Desk.ArticleId, request.Aborted);
-                var work = new DeskWork(db, request.Now);
-                var from = Base(form, desk.Head);
-                typed = await new ManuscriptForm(request, db, form).Read((await work.Revision(desk.ArticleId, from, request.Aborted)).Manuscript, desk.Language);
-                outcome = form.IsSound ? await work.Save(desk, request.Member.PersonId, from, typed, request.Aborted) : null;
-            },
-            request.Aborted);
-        at = (await ArticleDoor.Open(request, id))!;
-        return outcome switch
-        {
-            null => await EditorView.Show(request, at, form, typed: typed),
-            SaveOutcome.Met met => await MeetingView.Show(request, at, typed!, met),
-            _ => request.SeeOther(ArticleDoor.Href(id, form.Raw("then") == "publish" ? "publish" : null), new Said("Desk_Saved")),
-        };
+        if (Base(form, at) is not { } from) return Results.BadRequest();
+        var typed = await Typed(request, db, at, form, from);
+        if (!form.IsSound) return await EditorView.Show(request, at, form, typed: typed);
+        return await SaveFrom(request, at, from, typed, form.Raw("then") == "publish" ? "publish" : null);
     }
 
     // What was offered when two saves met, as it was kept.
     private static async Task<IResult> SaveMerged(StaffRequest request, BroadsheetDb db, Guid id)
     {
-        if (await ArticleDoor.Open(request, id) is not { } at || !request.Member.MayEdit(at.Desk, request.Tree)) return Results.NotFound();
-        db.ChangeTracker.Clear();
+        if (await ArticleDoor.OpenToEdit(request, id) is not { } at) return Results.NotFound();
         var own = request.Member.PersonId;
-        SaveOutcome? outcome = null;
-        Manuscript? merged = null;
-        await db.Write(
-            async () =>
-            {
-                var desk = await db.DeskArticles.FirstAsync(d => d.ArticleId == at.Desk.ArticleId, request.Aborted);
-                var kept = await db.Autosaves.AsNoTracking().FirstOrDefaultAsync(a => a.ArticleId == desk.ArticleId && a.PersonId == own, request.Aborted);
-                merged = kept?.Manuscript;
-                outcome = kept is null ? null : await new DeskWork(db, request.Now).Save(desk, own, kept.Base, kept.Manuscript, request.Aborted);
-            },
-            request.Aborted);
+        return await db.Autosaves.AsNoTracking().FirstOrDefaultAsync(a => a.ArticleId == at.Desk.ArticleId && a.PersonId == own, request.Aborted) is { } kept
+            ? await SaveFrom(request, at, kept.Base, kept.Manuscript, null)
+            : request.SeeOther(ArticleDoor.Href(id), new Said("Desk_Discarded"));
+    }
+
+    private static async Task<IResult> SaveFrom(StaffRequest request, AtDesk at, int from, Manuscript typed, string? then)
+    {
+        SaveOutcome outcome = null!;
+        await ArticleDoor.Change(request, at, async desk => outcome = await new DeskWork(request.Service<BroadsheetDb>(), request.Now).Save(desk, request.Member.PersonId, from, typed, request.Aborted));
         return outcome is SaveOutcome.Met met
-            ? await MeetingView.Show(request, (await ArticleDoor.Open(request, id))!, merged!, met)
-            : request.SeeOther(ArticleDoor.Href(id), new Said(outcome is null ? "Desk_Discarded" : "Desk_Saved"));
+            ? await MeetingView.Show(request, at, met)
+            : request.SeeOther(ArticleDoor.Href(at.Article.PublicId, then), new Said("Desk_Saved"));
     }
 
     // Every few seconds from the browser: JSON, so that it can go on typing.
     private static async Task<IResult> Keep(StaffRequest request, BroadsheetDb db, Guid id)
     {
-        if (await ArticleDoor.Open(request, id) is not { } at || !request.Member.MayEdit(at.Desk, request.Tree)) return Results.NotFound();
-        db.ChangeTracker.Clear();
+        if (await ArticleDoor.OpenToEdit(request, id) is not { } at) return Results.NotFound();
         var form = await request.Form();
-        var head = at.Desk.Head;
-        await db.Write(
-            async () =>
-            {
-                var from = Base(form, head);
-                var before = (await new DeskWork(db, request.Now).Revision(at.Desk.ArticleId, from, request.Aborted)).Manuscript;
-                var typed = await new ManuscriptForm(request, db, form).Read(before, at.Desk.Language);
-                await new DeskWork(db, request.Now).Keep(at.Desk.ArticleId, request.Member.PersonId, from, typed, request.Aborted);
-            },
-            request.Aborted);
-        return Results.Json(new { head, at = request.Service<SiteOptions>().In(request.Now).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) });
+        if (Base(form, at) is not { } from) return Results.BadRequest();
+        var typed = await Typed(request, db, at, form, from);
+        // What does not fit is not kept in part: the browser has the whole of it.
+        if (!form.IsSound) return Results.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, detail: form.Errors.Values.First());
+        await db.Write(() => new DeskWork(db, request.Now).Keep(at.Desk.ArticleId, request.Member.PersonId, from, typed, request.Aborted), request.Aborted);
+        return Results.Json(new { head = at.Desk.Head, at = request.Service<SiteOptions>().In(request.Now).ToString("HH:mm", CultureInfo.InvariantCulture) });
     }
+
+    private static async Task<Manuscript> Typed(StaffRequest request, BroadsheetDb db, AtDesk at, FormInput form, int from) =>
+        await new ManuscriptForm(request, db, form).Read((await new DeskWork(db, request.Now).Revision(at.Desk.ArticleId, from, request.Aborted)).Manuscript, at.Desk.Language);
 
     // A sign of life of an open editor; answers who else has it.
     private static async Task<IResult> Hold(StaffRequest request, BroadsheetDb db, Guid id)
@@ -137,7 +116,7 @@ public static class EditorEndpoints
 
     private static async Task<IResult> TakeOver(StaffRequest request, BroadsheetDb db, Guid id)
     {
-        if (await ArticleDoor.Open(request, id) is not { } at || !request.Member.MayEdit(at.Desk, request.Tree)) return Results.NotFound();
+        if (await ArticleDoor.OpenToEdit(request, id) is not { } at) return Results.NotFound();
         await SetHolder(db, at.Desk.ArticleId, request.Member.PersonId, request.Now, request.Aborted);
         return request.SeeOther(ArticleDoor.Href(id), new Said("Desk_TakenOver"));
     }
@@ -157,5 +136,6 @@ public static class EditorEndpoints
         return db.Write(() => db.DeskArticles.Where(d => d.ArticleId == articleId).ExecuteUpdateAsync(s => s.SetProperty(d => d.HolderId, (long?)person).SetProperty(d => d.HeldUntil, until), ct), ct);
     }
 
-    private static int Base(FormInput form, int head) => int.TryParse(form.Raw("base"), out var from) && from > 0 && from <= head ? from : head;
+    // Without the revision that it began from, a form could overwrite what somebody else saved.
+    private static int? Base(FormInput form, AtDesk at) => int.TryParse(form.Raw("base"), NumberStyles.None, CultureInfo.InvariantCulture, out var from) && from > 0 && from <= at.Desk.Head ? from : null;
 }

@@ -67,8 +67,8 @@ public sealed record EditorModel
     /// <summary>Bylines of the form.</summary>
     public required IReadOnlyList<BylineField> Bylines { get; init; }
 
-    /// <summary>People to choose from.</summary>
-    public required IReadOnlyList<Person> People { get; init; }
+    /// <summary>Names to choose from, as the form takes them.</summary>
+    public required IReadOnlyList<string> People { get; init; }
 
     /// <summary>Keywords of the form, separated by commas.</summary>
     public required string Keywords { get; init; }
@@ -105,7 +105,8 @@ public static class EditorView
             : withDraft && unsaved is not null ? (unsaved.Manuscript, unsaved.Base)
             : ((await new DeskWork(db, request.Now).Revision(desk.ArticleId, desk.Head, ct)).Manuscript, desk.Head);
         var bylines = manuscript.Bylines.Select(b => b.PersonId).ToList();
-        var people = await db.People.AsNoTracking().Where(p => p.Kind == PersonKind.Person || bylines.Contains(p.Id)).OrderBy(p => p.Slug).Take(MostPeople).ToListAsync(ct);
+        var people = await db.People.AsNoTracking().Where(p => p.Kind == PersonKind.Person || bylines.Contains(p.Id)).OrderBy(p => p.Slug).Take(MostPeople).Select(p => new { p.Id, p.Slug, p.Name }).ToListAsync(ct);
+        var shown = people.ToDictionary(p => p.Id, p => $"{p.Name.In(desk.Language)} ({p.Slug})");
         var keywords = await db.Keywords.Where(k => manuscript.Keywords.Contains(k.Id)).ToDictionaryAsync(k => k.Id, k => k.Name, ct);
         var notes = await db.DeskNotes.AsNoTracking().Where(n => n.ArticleId == desk.ArticleId).OrderBy(n => n.Id).ToListAsync(ct);
         var staff = await db.StaffLogins.Where(l => l.DisabledAt == null).Join(db.People, l => l.PersonId, p => p.Id, (l, p) => new { p.Id, p.Name }).ToListAsync(ct);
@@ -126,9 +127,9 @@ public static class EditorView
             Workflow = await HouseSettings.Read<WorkflowSettings>(db, ct),
             HeadlineLimit = (await HouseSettings.Read<CheckSettings>(db, ct)).HeadlineLimit,
             Sections = [.. request.Tree.All.Where(s => s.Id == manuscript.SectionId || request.May(Right.Write, s.Id))],
-            Bylines = [.. manuscript.Bylines.Select(b => people.Find(p => p.Id == b.PersonId) is { } p ? new BylineField(Shown(p, desk.Language), b.Role, b.Email) : null).OfType<BylineField>()],
-            People = people,
-            Keywords = string.Join(", ", manuscript.Keywords.Where(keywords.ContainsKey).Select(k => keywords[k].In(desk.Language))),
+            Bylines = [.. manuscript.Bylines.Select(b => shown.TryGetValue(b.PersonId, out var name) ? new BylineField(name, b.Role, b.Email) : null).OfType<BylineField>()],
+            People = [.. people.Select(p => shown[p.Id])],
+            Keywords = string.Join(", ", manuscript.Keywords.Where(keywords.ContainsKey).Select(k => keywords[k].In(desk.Language)).Concat(manuscript.NewKeywords)),
             Lead = lead,
             Notes = notes.ConvertAll(n => new NoteLine(n, names.GetValueOrDefault(n.ById, ""))),
             Staff = [.. staff.Select(s => (s.Id, s.Name.In(request.Language))).OrderBy(s => s.Item2, StringComparer.CurrentCulture)],
@@ -136,7 +137,4 @@ public static class EditorView
         var title = manuscript.Headline.Length == 0 ? Texts.T("Desk_NoHeadline") : manuscript.Headline;
         return request.Show<EditorPage, EditorModel>(model, title, form.IsSound ? 200 : 422);
     }
-
-    /// <summary>A person as the list of bylines shows one.</summary>
-    public static string Shown(Person person, string language) => $"{person.Name.In(language)} ({person.Slug})";
 }

@@ -21,27 +21,32 @@ public sealed class ManuscriptForm(StaffRequest request, BroadsheetDb db, FormIn
     private const int LongestLine = 500;
     private const int MostBylines = 20;
 
-    /// <summary>What was sent as a manuscript; new keywords are made. Inside <see cref="BroadsheetDb.Write"/>.</summary>
+    /// <summary>What was sent as a manuscript. Only reads the database.</summary>
     /// <param name="before">What the form was filled from: a section that the sender may not write in stays.</param>
     /// <param name="language">The article's language.</param>
-    public async Task<Manuscript> Read(Manuscript before, string language) => (before with
+    public async Task<Manuscript> Read(Manuscript before, string language)
     {
-        Headline = form.Line("headline", LongestLine),
-        Standfirst = form.Line("standfirst", 2_000),
-        Dateline = form.Line("dateline", LongestLine),
-        Body = Body(),
-        Lead = await Lead(),
-        Kind = Enum.TryParse<ArticleKind>(form.Raw("kind"), out var kind) && Enum.IsDefined(kind) ? kind : before.Kind,
-        SectionId = Section(before.SectionId),
-        AlsoIn = [.. form.All("also").Select(Key).Where(id => request.Tree.All.Any(s => s.Id == id))],
-        Bylines = await Bylines(),
-        Keywords = await KeywordDesk.Resolve(db, form.Line("keywords", 2_000).Split([',', '、', ';']), language, request.Aborted),
-        Slug = form.Line("slug", 200),
-        SearchHeadline = form.Line("search-headline", LongestLine),
-        SocialHeadline = form.Line("social-headline", LongestLine),
-        Priority = (int)Math.Clamp(Key(form.Raw("priority")), 1, 9),
-        Sources = [.. form.Raw("sources").Split('\n').Select(s => s.Trim())],
-    }).Normalised();
+        var (keywords, newKeywords) = await new KeywordDesk(db).Find(form.Line("keywords", 2_000).Split([',', '、', ';']), language, before.Keywords, request.Aborted);
+        return (before with
+        {
+            Headline = form.Line("headline", LongestLine),
+            Standfirst = form.Line("standfirst", 2_000),
+            Dateline = form.Line("dateline", LongestLine),
+            Body = Body(),
+            Lead = await Lead(),
+            Kind = Enum.TryParse<ArticleKind>(form.Raw("kind"), out var kind) && Enum.IsDefined(kind) ? kind : before.Kind,
+            SectionId = Section(before.SectionId),
+            AlsoIn = [.. form.All("also").Select(Key).Where(id => request.Tree.All.Any(s => s.Id == id))],
+            Bylines = await Bylines(),
+            Keywords = keywords,
+            NewKeywords = newKeywords,
+            Slug = form.Line("slug", 200),
+            SearchHeadline = form.Line("search-headline", LongestLine),
+            SocialHeadline = form.Line("social-headline", LongestLine),
+            Priority = (int)Math.Clamp(Key(form.Raw("priority")), 1, 9),
+            Sources = [.. form.Raw("sources").Split('\n').Select(s => s.Trim())],
+        }).Normalised();
+    }
 
     private string Body()
     {

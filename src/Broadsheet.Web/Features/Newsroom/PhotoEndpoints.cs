@@ -15,14 +15,15 @@ public static class PhotoEndpoints
     private const int Most = 30;
     private const int Width = 640;
 
-    // A whole upload: the largest picture and a little around it. The picture itself is held to Broadsheet:Media:MaxBytes.
-    private const long UploadBytes = 1024L * 1024 * 1024 + 64 * 1024;
+    // What stands around the picture in an upload.
+    private const int Around = 64 * 1024;
 
     /// <summary>Maps it.</summary>
     public static void MapPhotoPicker(this IEndpointRouteBuilder newsroom)
     {
+        var most = newsroom.ServiceProvider.GetRequiredService<MediaOptions>().MaxBytes + Around;
         newsroom.MapGet("/photos", Find).RequireRight(Right.UsePhotos);
-        newsroom.MapPost("/photos", Take).RequireRight(Right.UsePhotos).WithMetadata(new RequestSizeLimitAttribute(UploadBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = UploadBytes });
+        newsroom.MapPost("/photos", Take).RequireRight(Right.UsePhotos).WithMetadata(new RequestSizeLimitAttribute(most), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = most });
         newsroom.MapGet("/photos/{id:guid}/{width:int}.jpg", Serve).RequireRight(Right.UsePhotos);
     }
 

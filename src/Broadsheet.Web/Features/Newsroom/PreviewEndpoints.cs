@@ -17,13 +17,15 @@ public static class PreviewEndpoints
     private static async Task<IResult> Show(StaffRequest request, BroadsheetDb db, SiteOptions site, FindPage find, PageRenderer renderer, Guid id)
     {
         if (await ArticleDoor.Open(request, id) is not { } at) return Results.NotFound();
-        db.ChangeTracker.Clear();
         PublicPage? page = null;
         await db.Rehearse(
             async () =>
             {
                 var desk = await db.DeskArticles.FirstAsync(d => d.ArticleId == at.Desk.ArticleId, request.Aborted);
-                if (desk.IsChanged && !await Publish(request, db, site, desk)) return;
+                // What is only a rule of the newsroom is no hindrance to looking; without a headline there is nothing to look at.
+                if (desk.Headline.Length == 0) return;
+                var order = new PublishOrder(desk.Head, null, request.Now, new ChangeNote.Minor());
+                if (desk.IsChanged) await new DeskPublication(db, request.Tree, site.Zone, request.Now).Give(desk, order, request.Aborted);
                 await db.SaveChangesAsync(request.Aborted);
                 var path = await db.Articles.Where(a => a.Id == desk.ArticleId).Select(a => a.Path).FirstOrDefaultAsync(request.Aborted);
                 db.ChangeTracker.Clear();
@@ -33,22 +35,5 @@ public static class PreviewEndpoints
         return page is PublicPage.Drawn drawn
             ? Results.Bytes(await renderer.Draw(drawn), "text/html; charset=utf-8")
             : request.SeeOther(ArticleDoor.Href(id, "publish"), new Said("Desk_Preview_Not") { IsRefusal = true });
-    }
-
-    // What is only a rule of the newsroom is no hindrance to looking.
-    private static async Task<bool> Publish(StaffRequest request, BroadsheetDb db, SiteOptions site, DeskArticle desk)
-    {
-        desk.Embargo(null, request.Now);
-        desk.Spike(aside: false, request.Now);
-        var order = new PublishOrder(desk.Head, null, request.Now, desk.PublishedHead is null ? null : new ChangeNote.Minor());
-        try
-        {
-            await new DeskPublication(db, request.Tree, site.Zone, request.Now).Publish(desk, order, request.Aborted);
-            return true;
-        }
-        catch (NotPublishableException)
-        {
-            return false;
-        }
     }
 }

@@ -54,16 +54,16 @@ public static class PublishEndpoints
         var ct = request.Aborted;
         var desk = at.Desk;
         var site = request.Service<SiteOptions>();
-        var revision = await new DeskWork(db, request.Now).Revision(desk.ArticleId, desk.Head, ct);
         var findings = new List<Finding>();
         PublishHindrance? hindrance = null;
         if (desk.IsChanged)
         {
+            var manuscript = (await new DeskWork(db, request.Now).Revision(desk.ArticleId, desk.Head, ct)).Manuscript;
             var order = new PublishOrder(desk.Head, request.Member.PersonId, request.Now, desk.PublishedHead is null ? null : new ChangeNote.Minor());
-            hindrance = await new DeskPublication(db, request.Tree, site.Zone, request.Now).Hindrance(desk, at.Article, revision, order, ct);
+            hindrance = await new DeskPublication(db, request.Tree, site.Zone, request.Now).Hindrance(desk, order, ct);
             var checks = new ArticleChecks(db, await HouseSettings.Read<CheckSettings>(db, ct));
-            findings.AddRange(await checks.Find(revision.Manuscript, ct));
-            findings.AddRange(await DeadLinks(request, checks, revision.Manuscript));
+            findings.AddRange(await checks.Find(manuscript, ct));
+            findings.AddRange(await DeadLinks(request, checks, manuscript));
         }
         var appointments = await db.Appointments.AsNoTracking().Where(a => a.ArticleId == desk.ArticleId && (a.State == AppointmentState.Waiting || a.State == AppointmentState.Failed)).OrderBy(a => a.DueAt).ToListAsync(ct);
         var model = new PublishModel(at, findings, hindrance, appointments, form, site, request.Member.MayPublish(desk, request.Tree), request.May(Right.Retract, desk.SectionId), desk.Head);
@@ -97,8 +97,7 @@ public static class PublishEndpoints
 
     private static async Task<IResult> Publish(StaffRequest request, BroadsheetDb db, SiteOptions site, Guid id)
     {
-        if (await ArticleDoor.Open(request, id) is not { } at || !request.Member.MayPublish(at.Desk, request.Tree)) return Results.NotFound();
-        db.ChangeTracker.Clear();
+        if (await ArticleDoor.OpenToPublish(request, id) is not { } at) return Results.NotFound();
         var form = await request.Form();
         if (!int.TryParse(form.Raw("revision"), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) || revision != at.Desk.Head)
         {
@@ -108,38 +107,37 @@ public static class PublishEndpoints
         var note = Note(form, at.Desk);
         var when = form.Raw("when") == "at" ? Time(request, site, form, "at") : null;
         if (!form.IsSound) return await Page(request, at, form);
-        var checks = new ArticleChecks(db, await HouseSettings.Read<CheckSettings>(db, request.Aborted));
-        var manuscript = (await new DeskWork(db, request.Now).Revision(at.Desk.ArticleId, revision, request.Aborted)).Manuscript;
-        if ((await checks.Find(manuscript, request.Aborted)).Any(f => f.Level == CheckLevel.Block)) return await Page(request, at, Refused(form, PublishHindrance.Check));
+        if (await HasBarringLink(request, at, revision)) return await Page(request, at, Refused(form, PublishHindrance.Check));
+        var order = new PublishOrder(revision, request.Member.PersonId, when ?? request.Now, note);
         try
         {
-            await db.Write(
-                async () =>
-                {
-                    var desk = await db.DeskArticles.FirstAsync(d => d.ArticleId == at.Desk.ArticleId, request.Aborted);
-                    var order = new PublishOrder(revision, request.Member.PersonId, when ?? request.Now, note);
-                    var publication = new DeskPublication(db, request.Tree, site.Zone, request.Now);
-                    if (when is null)
-                    {
-                        await publication.Publish(desk, order, request.Aborted);
-                        return;
-                    }
-                    var article = await db.Articles.FirstAsync(a => a.Id == desk.ArticleId, request.Aborted);
-                    if (await publication.Hindrance(desk, article, await new DeskWork(db, request.Now).Revision(desk.ArticleId, revision, request.Aborted), order, request.Aborted) is { } hindrance)
-                        throw new NotPublishableException(hindrance);
-                    var told = note as ChangeNote.Told;
-                    await Clock(request, db).Make(
-                        new Appointment { Kind = AppointmentKind.Publish, ArticleId = desk.ArticleId, Revision = revision, DueAt = when.Value, ById = request.Member.PersonId, CreatedAt = request.Now, NoteKind = told?.Kind, NoteHtml = told?.Html },
-                        request.Aborted);
-                },
-                request.Aborted);
+            await ArticleDoor.Change(request, at, desk => when is { } due ? Schedule(request, desk, order, due) : new DeskPublication(db, request.Tree, site.Zone, request.Now).Publish(desk, order, request.Aborted));
         }
         catch (NotPublishableException e)
         {
             db.ChangeTracker.Clear();
-            return await Page(request, (await ArticleDoor.Open(request, id))!, Refused(form, e.Hindrance));
+            return await Page(request, at, Refused(form, e.Hindrance));
         }
         return request.SeeOther(ArticleDoor.Href(id, "publish"), when is { } time ? new Said("Desk_Scheduled", Dates.Moment(site.In(time))) : new Said(at.Desk.PublishedHead is null ? "Desk_Published" : "Desk_Updated"));
+    }
+
+    private static async Task Schedule(StaffRequest request, DeskArticle desk, PublishOrder order, DateTimeOffset due)
+    {
+        var db = request.Service<BroadsheetDb>();
+        if (await new DeskPublication(db, request.Tree, request.Service<SiteOptions>().Zone, request.Now).Hindrance(desk, order, request.Aborted) is { } hindrance) throw new NotPublishableException(hindrance);
+        var told = order.Note as ChangeNote.Told;
+        var appointment = new Appointment { Kind = AppointmentKind.Publish, ArticleId = desk.ArticleId, Revision = order.Revision, DueAt = due, ById = order.ById, CreatedAt = request.Now, NoteKind = told?.Kind, NoteHtml = told?.Html };
+        await Clock(request, db).Make(appointment, request.Aborted);
+    }
+
+    // The one check that asks outside, so it stands before the write.
+    private static async Task<bool> HasBarringLink(StaffRequest request, AtDesk at, int revision)
+    {
+        var db = request.Service<BroadsheetDb>();
+        var settings = await HouseSettings.Read<CheckSettings>(db, request.Aborted);
+        if (settings.Level(CheckKind.DeadLink) != CheckLevel.Block) return false;
+        var manuscript = (await new DeskWork(db, request.Now).Revision(at.Desk.ArticleId, revision, request.Aborted)).Manuscript;
+        return (await DeadLinks(request, new ArticleChecks(db, settings), manuscript)).Count > 0;
     }
 
     private static FormInput Refused(FormInput form, PublishHindrance hindrance)
@@ -171,19 +169,17 @@ public static class PublishEndpoints
 
     private static async Task<IResult> Embargo(StaffRequest request, BroadsheetDb db, SiteOptions site, Guid id)
     {
-        if (await ArticleDoor.Open(request, id) is not { } at || !request.Member.MayPublish(at.Desk, request.Tree) || at.Desk.PublishedHead is not null) return Results.NotFound();
-        db.ChangeTracker.Clear();
+        if (await ArticleDoor.OpenToPublish(request, id) is not { } at || at.Desk.PublishedHead is not null) return Results.NotFound();
         var form = await request.Form();
         var until = form.Raw("until").Length == 0 ? null : Time(request, site, form, "until");
         if (!form.IsSound) return await Page(request, at, form);
-        await db.Write(async () => await Clock(request, db).Embargo(await db.DeskArticles.FirstAsync(d => d.ArticleId == at.Desk.ArticleId, request.Aborted), until, request.Member.PersonId, request.Aborted), request.Aborted);
+        await ArticleDoor.Change(request, at, desk => Clock(request, db).Embargo(desk, until, request.Member.PersonId, request.Aborted));
         return request.SeeOther(ArticleDoor.Href(id, "publish"), until is { } end ? new Said("Desk_Embargoed", Dates.Moment(site.In(end))) : new Said("Desk_Embargo_Lifted"));
     }
 
     private static async Task<IResult> Expire(StaffRequest request, BroadsheetDb db, SiteOptions site, Guid id)
     {
         if (await ArticleDoor.Open(request, id) is not { } at || !request.May(Right.Retract, at.Desk.SectionId)) return Results.NotFound();
-        db.ChangeTracker.Clear();
         var form = await request.Form();
         var time = Time(request, site, form, "expires");
         if (!form.IsSound) return await Page(request, at, form);
@@ -193,8 +189,7 @@ public static class PublishEndpoints
 
     private static async Task<IResult> Unschedule(StaffRequest request, BroadsheetDb db, Guid id, Guid appointment)
     {
-        if (await ArticleDoor.Open(request, id) is not { } at || !request.Member.MayPublish(at.Desk, request.Tree)) return Results.NotFound();
-        db.ChangeTracker.Clear();
+        if (await ArticleDoor.OpenToPublish(request, id) is not { } at) return Results.NotFound();
         bool? taken = null;
         await db.Write(
             async () =>
@@ -209,7 +204,6 @@ public static class PublishEndpoints
     private static async Task<IResult> TakeBack(StaffRequest request, BroadsheetDb db, SiteOptions site, Guid id)
     {
         if (await ArticleDoor.Open(request, id) is not { } at || !request.May(Right.Retract, at.Desk.SectionId) || at.Article.Path is null) return Results.NotFound();
-        db.ChangeTracker.Clear();
         var form = await request.Form();
         var how = form.Raw("how");
         var notice = form.Line("notice", 2_000);

@@ -57,13 +57,10 @@ public static class RevisionEndpoints
 
     private static async Task<IResult> Restore(StaffRequest request, BroadsheetDb db, Guid id)
     {
-        if (await ArticleDoor.Open(request, id) is not { } at || !request.Member.MayEdit(at.Desk, request.Tree)) return Results.NotFound();
-        db.ChangeTracker.Clear();
+        if (await ArticleDoor.OpenToEdit(request, id) is not { } at) return Results.NotFound();
         var form = await request.Form();
         if (!int.TryParse(form.Raw("number"), out var number) || number < 1 || number > at.Desk.Head) return Results.NotFound();
-        await db.Write(
-            async () => await new DeskWork(db, request.Now).Restore(await db.DeskArticles.FirstAsync(d => d.ArticleId == at.Desk.ArticleId, request.Aborted), number, request.Member.PersonId, request.Aborted),
-            request.Aborted);
+        await ArticleDoor.Change(request, at, desk => new DeskWork(db, request.Now).Restore(desk, number, request.Member.PersonId, request.Aborted));
         return request.SeeOther(ArticleDoor.Href(id), new Said("Desk_Restored", number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 }

@@ -30,13 +30,13 @@ public static class WorkEndpoints
     private static async Task<IResult> Move(StaffRequest request, BroadsheetDb db, SiteOptions site, Guid id)
     {
         if (await ArticleDoor.Open(request, id) is not { } at || !(request.Member.MayEdit(at.Desk, request.Tree) || request.May(Right.Assign, at.Desk.SectionId))) return Results.NotFound();
-        db.ChangeTracker.Clear();
         var form = await request.Form();
         var mayAssign = request.May(Right.Assign, at.Desk.SectionId);
-        await db.Write(
-            async () =>
+        await ArticleDoor.Change(
+            request,
+            at,
+            async desk =>
             {
-                var desk = await db.DeskArticles.FirstAsync(d => d.ArticleId == at.Desk.ArticleId, request.Aborted);
                 var workflow = await HouseSettings.Read<WorkflowSettings>(db, request.Aborted);
                 if (int.TryParse(form.Raw("stage"), NumberStyles.None, CultureInfo.InvariantCulture, out var stage) && workflow.Stages.Any(s => s.Id == stage)) desk.MoveTo(stage, request.Now);
                 if (mayAssign && form.Has("assignee"))
@@ -45,31 +45,29 @@ public static class WorkEndpoints
                     desk.Assign(wanted, LocalTime.Read(site, form.Raw("due")), request.Now);
                 }
                 Record(request, db, EventKinds.DeskMoved, desk, null);
-            },
-            request.Aborted);
+            });
         return request.SeeOther(ArticleDoor.Href(id), new Said("Desk_Moved"));
     }
 
     private static async Task<IResult> Spike(StaffRequest request, BroadsheetDb db, Guid id)
     {
-        if (await ArticleDoor.Open(request, id) is not { } at || !request.Member.MayEdit(at.Desk, request.Tree) || at.Desk.PublishedHead is not null) return Results.NotFound();
-        db.ChangeTracker.Clear();
+        if (await ArticleDoor.OpenToEdit(request, id) is not { } at || at.Desk.PublishedHead is not null) return Results.NotFound();
         var aside = at.Desk.SpikedAt is null;
-        await db.Write(
-            async () =>
+        await ArticleDoor.Change(
+            request,
+            at,
+            desk =>
             {
-                var desk = await db.DeskArticles.FirstAsync(d => d.ArticleId == at.Desk.ArticleId, request.Aborted);
                 desk.Spike(aside, request.Now);
                 Record(request, db, EventKinds.DeskSpiked, desk, null);
-            },
-            request.Aborted);
+                return Task.CompletedTask;
+            });
         return request.SeeOther(aside ? NewsroomPaths.Root : ArticleDoor.Href(id), new Said(aside ? "Desk_Spiked" : "Desk_Unspiked") { Undo = ArticleDoor.Href(id, "spike") });
     }
 
     private static async Task<IResult> Note(StaffRequest request, BroadsheetDb db, Guid id)
     {
         if (await ArticleDoor.Open(request, id) is not { } at) return Results.NotFound();
-        db.ChangeTracker.Clear();
         var form = await request.Form();
         var text = form.Line("note", LongestNote);
         if (text.Length == 0 || !form.IsSound) return request.SeeOther(ArticleDoor.Href(id), new Said("Desk_Note_Refused", LongestNote.ToString(CultureInfo.InvariantCulture)) { IsRefusal = true });
@@ -95,7 +93,6 @@ public static class WorkEndpoints
     private static async Task<IResult> Resolve(StaffRequest request, BroadsheetDb db, Guid id, Guid note)
     {
         if (await ArticleDoor.Open(request, id) is not { } at) return Results.NotFound();
-        db.ChangeTracker.Clear();
         var found = false;
         await db.Write(
             async () =>

@@ -493,7 +493,7 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<long?>("ArticleId")
+                    b.Property<long>("ArticleId")
                         .HasColumnType("bigint");
 
                     b.Property<long?>("ById")
@@ -530,9 +530,6 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
 
                     b.Property<int>("State")
                         .HasColumnType("integer");
-
-                    b.Property<long?>("TargetId")
-                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -1635,7 +1632,8 @@ namespace Broadsheet.Core.Data.Postgres.Migrations
                     b.HasOne("Broadsheet.Core.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Desk.Autosave", b =>

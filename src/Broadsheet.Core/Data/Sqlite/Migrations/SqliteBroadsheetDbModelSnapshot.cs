@@ -446,7 +446,7 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ArticleId")
+                    b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ById")
@@ -480,9 +480,6 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("TargetId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1499,7 +1496,8 @@ namespace Broadsheet.Core.Data.Sqlite.Migrations
                     b.HasOne("Broadsheet.Core.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Broadsheet.Core.Desk.Autosave", b =>
